@@ -1,0 +1,16 @@
+using AutoMLZero.Language;
+using AutoMLZero.Tasks;
+
+namespace AutoMLZero.Execution;
+
+/// <summary>Evaluates programs on one task set. Not safe for use by several threads at once: each has its own.</summary>
+public interface IEvaluator : IDisposable
+{
+    /// <summary>The tasks that programs are evaluated on.</summary>
+    TaskSet Tasks { get; }
+
+    /// <summary>The fitness of a program.</summary>
+    /// <param name="program">The program.</param>
+    /// <exception cref="InputException">The program writes <c>v1</c> and the tasks are multi-class.</exception>
+    Evaluation Evaluate(Program program);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace AutoMLZero.Language;
+
+/// <summary>One text form of one operation, as tokens to match.</summary>
+internal sealed record InstructionPattern(OpInfo Info, ImmutableArray<Token> Tokens)
+{
+    /// <summary>Every form of every operation, in the order of the op table.</summary>
+    public static ImmutableArray<InstructionPattern> All { get; } =
+        [.. from info in Ops.All from form in info.Forms select new InstructionPattern(info, [.. Lexer.Tokenize(form, 1)])];
+
+    /// <summary>The type of the address that a token of the pattern stands for, or none.</summary>
+    public OperandType AddressType(Token token) => token.Text switch
+    {
+        "o" => Info.Output,
+        "a" => Info.Input1,
+        "b" => Info.Input2,
+        _ => OperandType.None,
+    };
+
+    /// <summary>The position of the constant that a token of the pattern stands for, or -1.</summary>
+    public static int ConstantIndex(Token token) => token.Text switch
+    {
+        "x" => 0,
+        "y" => 1,
+        "z" => 2,
+        _ => -1,
+    };
+
+    /// <summary>What a token of the pattern asks for, as an error message says it.</summary>
+    public string Expected(Token token) => AddressType(token) switch
+    {
+        OperandType.Scalar => "a scalar",
+        OperandType.Vector => "a vector",
+        OperandType.Matrix => "a matrix",
+        _ when ConstantIndex(token) >= 0 => "a number",
+        _ => token.Shown,
+    };
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace AutoMLZero.Language;
+
+/// <summary>A program: the instructions of <c>Setup</c>, <c>Predict</c> and <c>Learn</c>. Immutable; equal when all instructions are equal.</summary>
+/// <param name="Setup">Instructions of the function that runs once.</param>
+/// <param name="Predict">Instructions of the function that makes a prediction.</param>
+/// <param name="Learn">Instructions of the function that sees the label.</param>
+public sealed record Program(ImmutableArray<Instruction> Setup, ImmutableArray<Instruction> Predict, ImmutableArray<Instruction> Learn)
+{
+    /// <summary>The program without instructions, with which evolution from scratch starts.</summary>
+    public static Program Empty { get; } = new([], [], []);
+
+    /// <summary>The instructions of one component function.</summary>
+    /// <param name="function">The component function.</param>
+    public ImmutableArray<Instruction> this[ComponentFunction function] => function switch
+    {
+        ComponentFunction.Setup => Setup,
+        ComponentFunction.Predict => Predict,
+        _ => Learn,
+    };
+
+    /// <summary>The number of instructions in all three functions.</summary>
+    public int Length => Setup.Length + Predict.Length + Learn.Length;
+
+    /// <summary>The program with one component function replaced; it shares the other two with this one.</summary>
+    /// <param name="function">The component function to replace.</param>
+    /// <param name="instructions">Its new instructions.</param>
+    public Program With(ComponentFunction function, ImmutableArray<Instruction> instructions) => function switch
+    {
+        ComponentFunction.Setup => new(instructions, Predict, Learn),
+        ComponentFunction.Predict => new(Setup, instructions, Learn),
+        _ => new(Setup, Predict, instructions),
+    };
+
+    /// <summary>Whether both programs have the same instructions in the same order.</summary>
+    /// <param name="other">The program to compare with.</param>
+    public bool Equals(Program? other) =>
+        other is not null && Setup.AsSpan().SequenceEqual(other.Setup.AsSpan())
+        && Predict.AsSpan().SequenceEqual(other.Predict.AsSpan()) && Learn.AsSpan().SequenceEqual(other.Learn.AsSpan());
+
+    /// <summary>A hash of the instructions, for use within one process only.</summary>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var function in (ReadOnlySpan<ComponentFunction>)[ComponentFunction.Setup, ComponentFunction.Predict, ComponentFunction.Learn])
+        {
+            hash.Add(this[function].Length);
+            foreach (var instruction in this[function]) hash.Add(instruction);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The program in its printed form, which <see cref="ProgramParser.Parse"/> reads back exactly.</summary>
+    public override string ToString() => ProgramPrinter.Print(this);
+}

@@ -1,0 +1,20 @@
+namespace AutoMLZero.Search;
+
+/// <summary>What a search did so far.</summary>
+/// <param name="Generated">Children made.</param>
+/// <param name="Rejected">Children rejected before anything ran.</param>
+/// <param name="Cached">Children whose fitness a cache had.</param>
+/// <param name="Partial">Children stopped by a hurdle.</param>
+/// <param name="Evaluated">Children that ran in full.</param>
+/// <param name="Individuals">Children that entered a population, or were kept for comparison by random search.</param>
+public readonly record struct SearchCounters(long Generated, long Rejected, long Cached, long Partial, long Evaluated, long Individuals)
+{
+    /// <summary>The sum of two counters.</summary>
+    public static SearchCounters operator +(SearchCounters a, SearchCounters b) => new(
+        a.Generated + b.Generated,
+        a.Rejected + b.Rejected,
+        a.Cached + b.Cached,
+        a.Partial + b.Partial,
+        a.Evaluated + b.Evaluated,
+        a.Individuals + b.Individuals);
+}
