@@ -9,6 +9,9 @@ public interface IEvaluator : IDisposable
     /// <summary>The tasks that programs are evaluated on.</summary>
     TaskSet Tasks { get; }
 
+    /// <summary>The fitness on each task, in the order of the tasks, of the last program that ran in full.</summary>
+    ReadOnlySpan<double> TaskFitness { get; }
+
     /// <summary>The fitness of a program.</summary>
     /// <param name="program">The program.</param>
     /// <exception cref="InputException">The program writes <c>v1</c> and the tasks are multi-class.</exception>

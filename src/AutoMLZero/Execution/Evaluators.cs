@@ -1,0 +1,14 @@
+using AutoMLZero.Tasks;
+
+namespace AutoMLZero.Execution;
+
+/// <summary>Makes evaluators.</summary>
+public static class Evaluators
+{
+    /// <summary>An evaluator of programs on a task set.</summary>
+    /// <param name="tasks">The tasks.</param>
+    /// <param name="settings">How programs are evaluated.</param>
+    /// <param name="cache">How programs are probed for functional equivalence; every program runs in full when null.</param>
+    public static IEvaluator Create(TaskSet tasks, EvaluationSettings settings, FunctionalCacheSettings? cache = null) =>
+        throw new NotImplementedException();
+}
