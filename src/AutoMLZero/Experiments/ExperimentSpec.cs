@@ -1,5 +1,6 @@
 using AutoMLZero.Execution;
 using AutoMLZero.Language;
+using AutoMLZero.Search;
 
 namespace AutoMLZero.Experiments;
 
@@ -68,4 +69,8 @@ public sealed record ExperimentSpec
         ComponentFunction.Predict => Predict,
         _ => Learn,
     };
+
+    /// <summary>The programs that a search may make.</summary>
+    public SearchSpace ToSearchSpace() =>
+        new(Memory, FunctionSpec.ToSpace(Setup), FunctionSpec.ToSpace(Predict), FunctionSpec.ToSpace(Learn), Tasks.Search.Classes > 0);
 }

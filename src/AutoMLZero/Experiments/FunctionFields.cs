@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using AutoMLZero.Language;
+using AutoMLZero.Search;
 
 namespace AutoMLZero.Experiments;
 
@@ -19,7 +20,7 @@ internal static class FunctionFields
         if (ops.IsEmpty) throw field["ops"].Error("is empty, expected at least one operation");
         if (ops.GroupBy(op => op).FirstOrDefault(group => group.Skip(1).Any()) is { Key: var twice })
             throw field["ops"].Error($"names operation {(int)twice} ({twice}) twice, expected each once");
-        var maxLength = field["maxLength"].Whole(1, 1000);
+        var maxLength = field["maxLength"].Whole(1, FunctionSpace.LongestFunction);
         return new FunctionSpec(ops, field["initialLength"].Whole(0, maxLength), maxLength);
     }
 

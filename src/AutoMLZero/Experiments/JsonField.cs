@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AutoMLZero.Language;
 
@@ -52,7 +53,12 @@ internal readonly record struct JsonField(JsonElement Element, string Source, st
     /// <summary>A whole number within bounds.</summary>
     public long Whole(long least, long most)
     {
-        if (Element.ValueKind == JsonValueKind.Number && Element.TryGetInt64(out var value) && value >= least && value <= most) return value;
+        if (Element.ValueKind == JsonValueKind.Number && Element.TryGetDecimal(out var value) && decimal.IsInteger(value)
+            && value >= least && value <= most)
+        {
+            return (long)value;
+        }
+
         throw Expected($"a whole number from {least} to {most}");
     }
 
@@ -64,6 +70,14 @@ internal readonly record struct JsonField(JsonElement Element, string Source, st
     {
         if (Element.ValueKind == JsonValueKind.Number && Element.TryGetDouble(out var value) && value >= least && value <= most) return value;
         throw Expected(FormattableString.Invariant($"a number from {least} to {most}"));
+    }
+
+    /// <summary>A time in seconds.</summary>
+    public TimeSpan Time()
+    {
+        if (Element.ValueKind == JsonValueKind.Number && Element.TryGetDecimal(out var seconds) && seconds is >= 0.001m and <= 1_000_000_000m)
+            return TimeSpan.FromTicks((long)decimal.Round(seconds * TimeSpan.TicksPerSecond));
+        throw Expected("a number of seconds from 0.001 to 1000000000");
     }
 
     /// <summary>A truth value.</summary>
@@ -114,7 +128,13 @@ internal readonly record struct JsonField(JsonElement Element, string Source, st
 
     private static string Shorten(string text)
     {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= LongestShown ? line : $"{line[..LongestShown]}...";
+        var shown = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (shown.Length >= LongestShown) return shown.Append("...").ToString();
+            shown.Append(Rune.IsControl(rune) ? "?" : rune.ToString());
+        }
+
+        return shown.ToString();
     }
 }

@@ -1,5 +1,6 @@
 using AutoMLZero.Execution;
 using AutoMLZero.Language;
+using AutoMLZero.Search;
 
 namespace AutoMLZero.Experiments;
 
@@ -7,6 +8,7 @@ namespace AutoMLZero.Experiments;
 internal static class SpecFields
 {
     private const int MaxExamples = 10_000_000;
+    private const long MaxWhole = 1_000_000_000_000_000;
 
     /// <summary>Reads the root object.</summary>
     public static ExperimentSpec Read(JsonField root)
@@ -29,7 +31,7 @@ internal static class SpecFields
             Evolution = Evolution(root["evolution"]),
             FunctionalCache = Cache(root["functionalCache"]),
             Tasks = TaskFields.Splits(root["tasks"]),
-            ExperimentLength = root["experimentLength"].Whole(1, long.MaxValue),
+            ExperimentLength = root["experimentLength"].Whole(1, MaxWhole),
             SolvedAt = root["solvedAt"].Number(0, 1),
             StopWhenSolved = root["stopWhenSolved"].Flag(),
             Budget = Limits(root["budget"]),
@@ -71,37 +73,38 @@ internal static class SpecFields
         return new EvaluationSettings
         {
             Combine = field["combine"].OneOf<Combination>(SpecWords.Combinations),
-            MaxAbsError = field["maxAbsError"].Number(0, double.MaxValue),
+            MaxAbsError = field["maxAbsError"].Number(0, 1e100),
             Precision = field["precision"].OneOf<Precision>(SpecWords.Precisions),
         };
     }
 
     private static EvolutionSpec Evolution(JsonField field)
     {
-        field.Object(["population", "tournament", "mutationProbability", "mutations"]);
+        field.Object(["population", "tournament", "mutationProbability", "mutations", "constantChange"]);
         return new EvolutionSpec
         {
-            Population = field["population"].Whole(1, 1_000_000),
+            Population = field["population"].Whole(1, 100_000_000),
             Tournament = field["tournament"].Whole(1, 1_000_000),
             MutationProbability = field["mutationProbability"].Number(0, 1),
             Mutations = Mutations(field["mutations"]),
+            ConstantChange = field["constantChange"].OneOf<ConstantChange>(SpecWords.ConstantChanges),
         };
     }
 
-    private static MutationMix Mutations(JsonField field)
+    private static MutationWeights Mutations(JsonField field)
     {
-        field.Object([], ["alterArgument", "randomizeInstruction", "randomizeFunction", "insert", "remove", "trade"]);
+        field.Object([], ["insertInstruction", "removeInstruction", "randomizeInstruction", "randomizeFunction", "alterArgument", "trade"]);
         double Weight(string name) => field.Optional(name)?.Number(0, 1_000_000) ?? 0;
-        var mix = new MutationMix
+        var weights = new MutationWeights
         {
-            AlterArgument = Weight("alterArgument"),
+            InsertInstruction = Weight("insertInstruction"),
+            RemoveInstruction = Weight("removeInstruction"),
             RandomizeInstruction = Weight("randomizeInstruction"),
             RandomizeFunction = Weight("randomizeFunction"),
-            Insert = Weight("insert"),
-            Remove = Weight("remove"),
+            AlterArgument = Weight("alterArgument"),
             Trade = Weight("trade"),
         };
-        return mix == new MutationMix() ? throw field.Error("has no weight, expected at least one that is not 0") : mix;
+        return weights == new MutationWeights() ? throw field.Error("has no weight, expected at least one that is not 0") : weights;
     }
 
     private static FunctionalCacheSettings? Cache(JsonField field)
@@ -121,10 +124,10 @@ internal static class SpecFields
         field.Object([], ["experiments", "individuals", "trainingSteps", "seconds"]);
         return new Budget
         {
-            Experiments = field.Optional("experiments")?.Whole(1, long.MaxValue),
-            Individuals = field.Optional("individuals")?.Whole(1, long.MaxValue),
-            TrainingSteps = field.Optional("trainingSteps")?.Whole(1, long.MaxValue),
-            Time = field.Optional("seconds") is { } seconds ? TimeSpan.FromSeconds(seconds.Number(0.001, 1e9)) : null,
+            Experiments = field.Optional("experiments")?.Whole(1, MaxWhole),
+            Individuals = field.Optional("individuals")?.Whole(1, MaxWhole),
+            TrainingSteps = field.Optional("trainingSteps")?.Whole(1, MaxWhole),
+            Time = field.Optional("seconds") is { } seconds ? seconds.Time() : null,
         };
     }
 }

@@ -1,4 +1,5 @@
 using AutoMLZero.Execution;
+using AutoMLZero.Search;
 using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Experiments;
@@ -19,6 +20,10 @@ internal static class SpecWords
     /// <summary>Number formats.</summary>
     public static (string Word, Precision Meaning)[] Precisions { get; } = [("double", Precision.Bits64), ("float", Precision.Bits32)];
 
+    /// <summary>How mutations change constants.</summary>
+    public static (string Word, ConstantChange Meaning)[] ConstantChanges { get; } =
+        [("logNormal", ConstantChange.LogNormal), ("uniform", ConstantChange.Uniform)];
+
     /// <summary>Kinds of synthetic tasks.</summary>
     public static (string Word, SyntheticKind Meaning)[] Synthetic { get; } =
         [("linear", SyntheticKind.Linear), ("affine", SyntheticKind.Affine), ("teacher", SyntheticKind.Teacher)];
@@ -38,6 +43,9 @@ internal static class SpecWords
 
     /// <summary>The word for a number format.</summary>
     public static string Of(Precision precision) => WordFor(Precisions, precision);
+
+    /// <summary>The word for a change of constants.</summary>
+    public static string Of(ConstantChange change) => WordFor(ConstantChanges, change);
 
     /// <summary>The word for a kind of synthetic tasks.</summary>
     public static string Of(SyntheticKind kind) => WordFor(Synthetic, kind);

@@ -53,16 +53,17 @@ public static class SpecWriter
         ["tournament"] = evolution.Tournament,
         ["mutationProbability"] = evolution.MutationProbability,
         ["mutations"] = Mutations(evolution.Mutations),
+        ["constantChange"] = SpecWords.Of(evolution.ConstantChange),
     };
 
-    private static JsonObject Mutations(MutationMix mix) => new()
+    private static JsonObject Mutations(MutationWeights weights) => new()
     {
-        ["alterArgument"] = mix.AlterArgument,
-        ["randomizeInstruction"] = mix.RandomizeInstruction,
-        ["randomizeFunction"] = mix.RandomizeFunction,
-        ["insert"] = mix.Insert,
-        ["remove"] = mix.Remove,
-        ["trade"] = mix.Trade,
+        ["insertInstruction"] = weights.InsertInstruction,
+        ["removeInstruction"] = weights.RemoveInstruction,
+        ["randomizeInstruction"] = weights.RandomizeInstruction,
+        ["randomizeFunction"] = weights.RandomizeFunction,
+        ["alterArgument"] = weights.AlterArgument,
+        ["trade"] = weights.Trade,
     };
 
     private static JsonObject? Cache(FunctionalCacheSettings? cache) => cache is null ? null : new JsonObject
@@ -94,7 +95,7 @@ public static class SpecWriter
         if (budget.Experiments is { } experiments) limits["experiments"] = experiments;
         if (budget.Individuals is { } individuals) limits["individuals"] = individuals;
         if (budget.TrainingSteps is { } steps) limits["trainingSteps"] = steps;
-        if (budget.Time is { } time) limits["seconds"] = time.TotalSeconds;
+        if (budget.Time is { } time) limits["seconds"] = (decimal)time.Ticks / TimeSpan.TicksPerSecond;
         return limits;
     }
 }

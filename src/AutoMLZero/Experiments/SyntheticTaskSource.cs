@@ -13,5 +13,5 @@ public sealed record SyntheticTaskSource(SyntheticTaskSettings Settings) : TaskS
     public override long TrainingSteps => (long)Settings.Count * Settings.Epochs * Settings.TrainExamples;
 
     /// <inheritdoc/>
-    public override TaskSet Create(ulong seed) => throw new NotImplementedException($"{seed}");
+    public override TaskSet Create(ulong seed) => SyntheticTasks.Create(Settings, seed);
 }

@@ -1,3 +1,4 @@
+using AutoMLZero.Language;
 using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Experiments;
@@ -21,11 +22,18 @@ internal static class TaskFields
         {
             Kind = field["kind"].OneOf<SyntheticKind>(SpecWords.Synthetic),
             Count = field["count"].Whole(1, 100_000),
-            Dimension = field["features"].Whole(1, 3072),
+            Dimension = field["features"].Whole(1, SyntheticTaskSettings.MaxDimension),
             TrainExamples = field["train"].Whole(1, MaxExamples),
             ValidExamples = field["valid"].Whole(1, MaxExamples),
             Epochs = field["epochs"].Whole(1, 1_000_000),
         };
-        return new SyntheticTaskSource(settings);
+        try
+        {
+            return new SyntheticTaskSource(settings.Validated());
+        }
+        catch (InputException error)
+        {
+            throw field.Error($"is too large: {error.Message}", error);
+        }
     }
 }
