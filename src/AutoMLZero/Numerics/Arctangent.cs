@@ -15,7 +15,7 @@ internal readonly struct Arctangent : IElementaryFunction
         var t = TWide.Select(large, 1.0 / size, size);
         var z = t * t;
         var bend = (t * z) * Polynomial(z);
-        var turned = HalfPi.High - (t + (bend - HalfPi.Low));
+        var turned = (HalfPi.High - t) - (bend - HalfPi.Low);
         return TWide.Select(large, turned, t + bend) | (x & TWide.OfBits(Doubles.SignMask));
     }
 

@@ -9,6 +9,9 @@ internal static class Doubles
     /// <summary>The stored bits of the mantissa.</summary>
     public const ulong MantissaMask = (1UL << MantissaBits) - 1;
 
+    /// <summary>What is added to exponents before they are stored.</summary>
+    public const int ExponentBias = 1023;
+
     /// <summary>The sign bit.</summary>
     public const ulong SignMask = 1UL << 63;
 

@@ -8,6 +8,7 @@ internal readonly struct Exponential : IElementaryFunction
     private const double AlwaysInfinite = 710;
     private const double AlwaysZero = -746;
     private const double InverseLn2 = 1.4426950408889634;
+    private const double BiasedMagic = Doubles.RoundingMagic + 2 * Doubles.ExponentBias;
 
     // Few enough bits that k times it is exact.
     private const double Ln2High = 0.6931471804855391;
@@ -20,8 +21,9 @@ internal readonly struct Exponential : IElementaryFunction
     {
         x = TWide.Select(x > AlwaysInfinite, AlwaysInfinite, x);
         x = TWide.Select(x < AlwaysZero, AlwaysZero, x);
-        var k = (x * InverseLn2 + Doubles.RoundingMagic) - Doubles.RoundingMagic;
-        return Scale(OfReduced((x - k * Ln2High) - k * Ln2Low), k);
+        var sum = x * InverseLn2 + BiasedMagic;
+        var k = sum - BiasedMagic;
+        return Scale(OfReduced((x - k * Ln2High) - k * Ln2Low), sum);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,19 +36,13 @@ internal readonly struct Exponential : IElementaryFunction
         return 1.0 + (r + r2 * ((even + 0.5000000000000008) + r * (odd + 0.16666666666666693)));
     }
 
-    /// <summary>value * 2^k, in two steps, as 2^k itself may be no double.</summary>
+    /// <summary>value * 2^k in two steps, as 2^k itself may be no double; the low bits of the sum are k plus twice the bias of exponents.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TWide Scale<TWide>(TWide value, TWide k)
+    private static TWide Scale<TWide>(TWide value, TWide sum)
         where TWide : struct, IWide<TWide>
     {
-        var half = k * 0.5 + Doubles.RoundingMagic;
-        var rest = (k - (half - Doubles.RoundingMagic)) + Doubles.RoundingMagic;
-        return (value * PowerOfTwo(half)) * PowerOfTwo(rest);
+        var half = sum >>> 1;
+        var rest = TWide.SubtractWhole(sum, half);
+        return (value * (half << Doubles.MantissaBits)) * (rest << Doubles.MantissaBits);
     }
-
-    /// <summary>2^k of the whole number k in the low bits of a sum with <see cref="Doubles.RoundingMagic"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TWide PowerOfTwo<TWide>(TWide sum)
-        where TWide : struct, IWide<TWide> =>
-        TWide.AddWhole(sum << Doubles.MantissaBits, 1.0);
 }

@@ -50,6 +50,9 @@ internal unsafe interface IWide<TSelf>
     /// <summary>Whether any lane of a comparison holds.</summary>
     static abstract bool Any(TSelf mask);
 
+    /// <summary>Whether all lanes of a comparison hold.</summary>
+    static abstract bool All(TSelf mask);
+
     /// <summary>The first value where the comparison holds, the second elsewhere.</summary>
     static abstract TSelf Select(TSelf mask, TSelf holds, TSelf fails);
 
@@ -65,6 +68,9 @@ internal unsafe interface IWide<TSelf>
 
     /// <summary>The sum of whole numbers, modulo 2^64.</summary>
     static abstract TSelf AddWhole(TSelf left, TSelf right);
+
+    /// <summary>The difference of whole numbers, modulo 2^64.</summary>
+    static abstract TSelf SubtractWhole(TSelf left, TSelf right);
 
     /// <summary>The product of whole numbers, modulo 2^64.</summary>
     static abstract TSelf MultiplyWhole(TSelf left, TSelf right);

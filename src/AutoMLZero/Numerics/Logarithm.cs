@@ -9,7 +9,7 @@ internal readonly struct Logarithm : IElementaryFunction
 {
     private const ulong SqrtHalfBits = 0x3FE6A09E667F3BCD;
     private const ulong OneBits = 0x3FF0000000000000;
-    private const double ExponentBias = 1023;
+    private const double JustBelowNormal = Doubles.SmallestNormal - double.Epsilon;
     private const double TwoTo54 = 1L << 54;
 
     // Few enough bits that k times it is exact.
@@ -21,17 +21,27 @@ internal readonly struct Logarithm : IElementaryFunction
     public static TWide Of<TWide>(TWide x)
         where TWide : struct, IWide<TWide>
     {
-        var denormal = x < Doubles.SmallestNormal;
-        var finite = OfNormal(TWide.Select(denormal, x * TwoTo54, x), TWide.Select(denormal, ExponentBias + 54, ExponentBias));
-        var special = TWide.Select(x > 0.0, x, TWide.Select(x < 0.0, double.NaN, x + double.NegativeInfinity));
-        return TWide.Select((x > 0.0) & (x < double.PositiveInfinity), finite, special);
+        var easy = (x > JustBelowNormal) & (x < double.PositiveInfinity);
+        return TWide.All(easy) ? OfNormal(x) : OfAny(x);
     }
 
     /// <summary>The logarithm of positive normal numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TWide OfNormal<TWide>(TWide x)
         where TWide : struct, IWide<TWide> =>
-        OfNormal<TWide>(x, ExponentBias);
+        OfNormal<TWide>(x, Doubles.ExponentBias);
+
+    /// <summary>The logarithm of any numbers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TWide OfAny<TWide>(TWide x)
+        where TWide : struct, IWide<TWide>
+    {
+        var denormal = x < Doubles.SmallestNormal;
+        var normal = TWide.Select(denormal, x * TwoTo54, x);
+        var finite = OfNormal(normal, TWide.Select(denormal, Doubles.ExponentBias + 54, Doubles.ExponentBias));
+        var special = TWide.Select(x > 0.0, x, TWide.Select(x < 0.0, double.NaN, x + double.NegativeInfinity));
+        return TWide.Select((x > 0.0) & (x < double.PositiveInfinity), finite, special);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TWide OfNormal<TWide>(TWide x, TWide bias)

@@ -32,7 +32,7 @@ internal static class PayneHanek
     {
         var bits = BitConverter.DoubleToUInt64Bits(x);
         var mantissa = (bits & Doubles.MantissaMask) | (Doubles.MantissaMask + 1);
-        var exponent = (int)(bits >> Doubles.MantissaBits) - 1023 - Doubles.MantissaBits;
+        var exponent = (int)(bits >> Doubles.MantissaBits) - Doubles.ExponentBias - Doubles.MantissaBits;
 
         // Bits of 2/pi before the first one stand for multiples of 4 after the multiplication.
         var first = exponent + 62;
@@ -58,5 +58,5 @@ internal static class PayneHanek
         return (sum, (high - sum) + low, quarters);
     }
 
-    private static double PowerOfTwo(int exponent) => BitConverter.UInt64BitsToDouble((ulong)(exponent + 1023) << Doubles.MantissaBits);
+    private static double PowerOfTwo(int exponent) => BitConverter.UInt64BitsToDouble((ulong)(exponent + Doubles.ExponentBias) << Doubles.MantissaBits);
 }

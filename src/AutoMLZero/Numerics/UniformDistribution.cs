@@ -10,7 +10,7 @@ internal readonly struct UniformDistribution(double low, double high) : IDistrib
     private const double TwoToMinus53 = 1.0 / (1L << 53);
 
     private readonly double low = low;
-    private readonly double range = low >= high ? 0 : high - low;
+    private readonly double range = low >= high ? -0.0 : high - low;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -57,6 +57,9 @@ internal readonly unsafe struct Wide128(Vector128<double> value) : IWide<Wide128
     public static bool Any(Wide128 mask) => mask.Value.AsUInt64() != Vector128<ulong>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool All(Wide128 mask) => mask.Value.AsUInt64() == Vector128<ulong>.AllBitsSet;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide128 Select(Wide128 mask, Wide128 holds, Wide128 fails) =>
         new(Vector128.ConditionalSelect(mask.Value, holds.Value, fails.Value));
 
@@ -78,6 +81,10 @@ internal readonly unsafe struct Wide128(Vector128<double> value) : IWide<Wide128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide128 AddWhole(Wide128 left, Wide128 right) =>
         new((left.Value.AsUInt64() + right.Value.AsUInt64()).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide128 SubtractWhole(Wide128 left, Wide128 right) =>
+        new((left.Value.AsUInt64() - right.Value.AsUInt64()).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide128 MultiplyWhole(Wide128 left, Wide128 right) =>

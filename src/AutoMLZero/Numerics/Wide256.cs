@@ -58,6 +58,9 @@ internal readonly unsafe struct Wide256(Vector256<double> value) : IWide<Wide256
     public static bool Any(Wide256 mask) => mask.Value.AsUInt64() != Vector256<ulong>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool All(Wide256 mask) => mask.Value.AsUInt64() == Vector256<ulong>.AllBitsSet;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide256 Select(Wide256 mask, Wide256 holds, Wide256 fails) =>
         new(Vector256.ConditionalSelect(mask.Value, holds.Value, fails.Value));
 
@@ -79,6 +82,10 @@ internal readonly unsafe struct Wide256(Vector256<double> value) : IWide<Wide256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide256 AddWhole(Wide256 left, Wide256 right) =>
         new((left.Value.AsUInt64() + right.Value.AsUInt64()).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide256 SubtractWhole(Wide256 left, Wide256 right) =>
+        new((left.Value.AsUInt64() - right.Value.AsUInt64()).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide256 MultiplyWhole(Wide256 left, Wide256 right) =>

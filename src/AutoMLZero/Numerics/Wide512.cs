@@ -58,6 +58,9 @@ internal readonly unsafe struct Wide512(Vector512<double> value) : IWide<Wide512
     public static bool Any(Wide512 mask) => mask.Value.AsUInt64() != Vector512<ulong>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool All(Wide512 mask) => mask.Value.AsUInt64() == Vector512<ulong>.AllBitsSet;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide512 Select(Wide512 mask, Wide512 holds, Wide512 fails) =>
         new(Vector512.ConditionalSelect(mask.Value, holds.Value, fails.Value));
 
@@ -79,6 +82,10 @@ internal readonly unsafe struct Wide512(Vector512<double> value) : IWide<Wide512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide512 AddWhole(Wide512 left, Wide512 right) =>
         new((left.Value.AsUInt64() + right.Value.AsUInt64()).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide512 SubtractWhole(Wide512 left, Wide512 right) =>
+        new((left.Value.AsUInt64() - right.Value.AsUInt64()).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide512 MultiplyWhole(Wide512 left, Wide512 right) =>
