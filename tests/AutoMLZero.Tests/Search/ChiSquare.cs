@@ -6,7 +6,8 @@ internal static class ChiSquare
     private const double Quantile = 3.719;
 
     /// <summary>The deciles of the standard normal distribution.</summary>
-    public static readonly double[] NormalDeciles = [-1.2815516, -0.8416212, -0.5244005, -0.2533471, 0, 0.2533471, 0.5244005, 0.8416212, 1.2815516];
+    public static readonly double[] NormalDeciles =
+        [-1.2815516, -0.8416212, -0.5244005, -0.2533471, 0, 0.2533471, 0.5244005, 0.8416212, 1.2815516];
 
     public static void AssertFrequencies(IReadOnlyList<long> observed, IReadOnlyList<double> probabilities)
     {

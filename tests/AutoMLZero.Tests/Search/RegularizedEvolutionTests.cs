@@ -143,9 +143,15 @@ public class RegularizedEvolutionTests
     {
         EvolutionSettings[] bad =
         [
-            Small with { PopulationSize = 0 }, Small with { PopulationSize = int.MaxValue }, Small with { TournamentSize = 0 },
-            Small with { MutationProbability = -0.1 }, Small with { MutationProbability = 1.1 }, Small with { MutationProbability = double.NaN },
-            Small with { Mutations = new([]) }, Small with { Start = (InitialPrograms)9 }, Small with { ConstantChange = (ConstantChange)9 },
+            Small with { PopulationSize = 0 },
+            Small with { PopulationSize = int.MaxValue },
+            Small with { TournamentSize = 0 },
+            Small with { MutationProbability = -0.1 },
+            Small with { MutationProbability = 1.1 },
+            Small with { MutationProbability = double.NaN },
+            Small with { Mutations = new([]) },
+            Small with { Start = (InitialPrograms)9 },
+            Small with { ConstantChange = (ConstantChange)9 },
             Small with { Given = BuiltInPrograms.NeuralNet },
         ];
         using var evaluator = new ToyEvaluator();

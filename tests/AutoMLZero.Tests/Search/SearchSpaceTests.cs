@@ -20,11 +20,11 @@ public class SearchSpaceTests
     [InlineData(1, 2, 0, false, Op.ScalarAdd, "scalars")]
     [InlineData(2, 0, 0, false, Op.ScalarAdd, "vectors")]
     [InlineData(2, 257, 0, false, Op.ScalarAdd, "vectors")]
-    [InlineData(2, 1, 0, false, Op.VectorScale, "Vector")]
-    [InlineData(2, 1, 1, false, Op.MatrixRowNorm, "Vector")]
-    [InlineData(2, 2, 0, false, Op.MatrixNorm, "Matrix")]
-    [InlineData(2, 2, 0, false, Op.VectorOuter, "Matrix")]
-    [InlineData(2, 2, 0, false, Op.MatrixVectorProduct, "Matrix")]
+    [InlineData(2, 1, 0, false, Op.VectorScale, "2 vector")]
+    [InlineData(2, 1, 1, false, Op.MatrixRowNorm, "2 vector")]
+    [InlineData(2, 2, 0, false, Op.MatrixNorm, "1 matrix")]
+    [InlineData(2, 2, 0, false, Op.VectorOuter, "1 matrix")]
+    [InlineData(2, 2, 0, false, Op.MatrixVectorProduct, "1 matrix")]
     [InlineData(2, 2, 1, true, Op.ScalarAdd, "vectors")]
     public void Memory_that_cannot_serve_an_operation_is_refused(int scalars, int vectors, int matrices, bool multiClass, Op op, string named)
     {

@@ -16,7 +16,8 @@ internal static class Spaces
         [Op.ScalarConstant, Op.VectorDot, Op.ScalarSubtract, Op.ScalarMultiply, Op.VectorScale, Op.VectorAdd];
 
     /// <summary>That of the authors' demo: fixed lengths 10, 2 and 8.</summary>
-    public static SearchSpace Linear { get; } = new(new MemoryShape(4, 3, 1), new(LinearOps, 10, 10), new(LinearOps, 2, 2), new(LinearOps, 8, 8));
+    public static SearchSpace Linear { get; } =
+        new(new MemoryShape(4, 3, 1), new(LinearOps, 10, 10), new(LinearOps, 2, 2), new(LinearOps, 8, 8));
 
     /// <summary>All operations in all functions, with lengths that change.</summary>
     public static SearchSpace Everything { get; } = Of(new MemoryShape(8, 14, 3), AllOps);

@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using AutoMLZero.Execution;
 using AutoMLZero.Language;
 using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Tests.Search;
 
-/// <summary>An evaluator that looks at the text of a program only: its fitness is the share of instructions that multiply two scalars.</summary>
+/// <summary>Looks at a program without running it: fitness is the share of instructions that multiply two scalars.</summary>
 internal sealed class ToyEvaluator : IEvaluator
 {
     public TaskSet Tasks { get; } = SyntheticTasks.Create(
@@ -22,7 +23,8 @@ internal sealed class ToyEvaluator : IEvaluator
     {
         Evaluations++;
         Last = program;
-        lastFitness = program.Length == 0 ? 0 : (double)(Hits(program.Setup) + Hits(program.Predict) + Hits(program.Learn)) / program.Length;
+        var hits = Hits(program.Setup) + Hits(program.Predict) + Hits(program.Learn);
+        lastFitness = program.Length == 0 ? 0 : (double)hits / program.Length;
         return new Evaluation(lastFitness, Evaluations % 7 == 0 ? EvaluationOutcome.Partial : EvaluationOutcome.Evaluated);
     }
 
@@ -30,7 +32,7 @@ internal sealed class ToyEvaluator : IEvaluator
     {
     }
 
-    private static int Hits(System.Collections.Immutable.ImmutableArray<Instruction> instructions)
+    private static int Hits(ImmutableArray<Instruction> instructions)
     {
         var hits = 0;
         foreach (var instruction in instructions) hits += instruction.Op == Op.ScalarMultiply ? 1 : 0;
