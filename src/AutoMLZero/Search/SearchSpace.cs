@@ -74,30 +74,26 @@ public sealed record SearchSpace(
     private void CheckServed(Op op, ComponentFunction function)
     {
         var info = op.Info();
-        Require(CanWrite(info.Output), info.Output, FirstOutput(info.Output) + 1);
-        Require(CanRead(info.Input1), info.Input1, 1);
-        Require(CanRead(info.Input2), info.Input2, 1);
+        Require(info.Output, FirstOutput(info.Output) + 1);
+        Require(info.Input1, 1);
+        Require(info.Input2, 1);
 
-        void Require(bool served, OperandType type, int least)
+        void Require(OperandType type, int least)
         {
-            if (served) return;
+            if (type == OperandType.None || Memory.Count(type) >= least) return;
             var name = type.ToString().ToLowerInvariant();
             throw new InputException($"{op} in {function} needs at least {least} {name} addresses, the memory has {Memory.Count(type)}");
         }
     }
 
-    private bool CanWrite(OperandType type) => type == OperandType.None || FirstOutput(type) < Memory.Count(type);
-
-    private bool CanRead(OperandType type) => type == OperandType.None || Memory.Count(type) > 0;
-
     private bool Fits(Instruction instruction)
     {
         var info = instruction.Op.Info();
-        return (info.Output == OperandType.None || instruction.Output >= FirstOutput(info.Output))
-            && Exists(info.Output, instruction.Output)
-            && Exists(info.Input1, instruction.Input1)
-            && Exists(info.Input2, instruction.Input2);
+        return Allowed(info.Output, instruction.Output, FirstOutput(info.Output))
+            && Allowed(info.Input1, instruction.Input1, 0)
+            && Allowed(info.Input2, instruction.Input2, 0);
     }
 
-    private bool Exists(OperandType type, byte address) => type == OperandType.None || address < Memory.Count(type);
+    private bool Allowed(OperandType type, byte address, int first) =>
+        type == OperandType.None || (address >= first && address < Memory.Count(type));
 }
