@@ -1,3 +1,5 @@
+using AutoMLZero.Execution;
+
 namespace AutoMLZero.Search;
 
 /// <summary>What a search did so far.</summary>
@@ -17,4 +19,15 @@ public readonly record struct SearchCounters(long Generated, long Rejected, long
         a.Partial + b.Partial,
         a.Evaluated + b.Evaluated,
         a.Individuals + b.Individuals);
+
+    /// <summary>The counters after one more child that was evaluated and kept.</summary>
+    /// <param name="outcome">How its fitness was come by.</param>
+    public SearchCounters WithIndividual(EvaluationOutcome outcome) => this with
+    {
+        Generated = Generated + 1,
+        Cached = Cached + (outcome == EvaluationOutcome.Cached ? 1 : 0),
+        Partial = Partial + (outcome == EvaluationOutcome.Partial ? 1 : 0),
+        Evaluated = Evaluated + (outcome == EvaluationOutcome.Evaluated ? 1 : 0),
+        Individuals = Individuals + 1,
+    };
 }

@@ -9,8 +9,14 @@ namespace AutoMLZero.Search;
 /// <param name="Predict">What <c>Predict</c> may be made of.</param>
 /// <param name="Learn">What <c>Learn</c> may be made of.</param>
 /// <param name="MultiClass">Whether <c>v1</c> holds the one-hot label and so is never an output.</param>
-public sealed record SearchSpace(MemoryShape Memory, FunctionSpace Setup, FunctionSpace Predict, FunctionSpace Learn, bool MultiClass = false)
+public sealed record SearchSpace(
+    MemoryShape Memory, FunctionSpace Setup, FunctionSpace Predict, FunctionSpace Learn, bool MultiClass = false)
 {
+    private static readonly ImmutableArray<ComponentFunction> AllFunctions = [.. Enum.GetValues<ComponentFunction>()];
+
+    /// <summary>The functions that the search may change, in their order.</summary>
+    public ImmutableArray<ComponentFunction> EvolvableFunctions => [.. AllFunctions.Where(function => this[function].IsEvolvable)];
+
     /// <summary>What one component function may be made of.</summary>
     /// <param name="function">The component function.</param>
     public FunctionSpace this[ComponentFunction function] => function switch
@@ -19,14 +25,75 @@ public sealed record SearchSpace(MemoryShape Memory, FunctionSpace Setup, Functi
         ComponentFunction.Predict => Predict,
         _ => Learn,
     };
-}
 
-/// <summary>What a component function may be made of.</summary>
-/// <param name="Ops">The operations that may be drawn; empty when the function is given and never changed.</param>
-/// <param name="InitialLength">Number of instructions of a random function.</param>
-/// <param name="MaxLength">Largest number of instructions.</param>
-public sealed record FunctionSpace(ImmutableArray<Op> Ops, int InitialLength, int MaxLength)
-{
-    /// <summary>Whether the search may change the function.</summary>
-    public bool IsEvolvable => !Ops.IsEmpty && MaxLength > 0;
+    /// <summary>The lowest address of a type that may be written; the addresses below it hold the label and the features.</summary>
+    /// <param name="type">Scalar, vector or matrix.</param>
+    public int FirstOutput(OperandType type) => type switch
+    {
+        OperandType.Scalar => 1,
+        OperandType.Vector => MultiClass ? 2 : 1,
+        _ => 0,
+    };
+
+    /// <summary>Checks the space.</summary>
+    /// <returns>This space.</returns>
+    /// <exception cref="InputException">
+    /// A number is out of its range, no function is evolvable, or the memory cannot serve an operation.
+    /// </exception>
+    public SearchSpace Validated()
+    {
+        Memory.Validated();
+        if (MultiClass && Memory.Vectors < 3)
+            throw new InputException($"the number of vectors is {Memory.Vectors}, expected at least 3 for multi-class tasks");
+        foreach (var function in AllFunctions)
+        {
+            this[function].Check(function);
+            foreach (var op in this[function].Ops) CheckServed(op, function);
+        }
+
+        return EvolvableFunctions.IsEmpty ? throw new InputException("no function has operations to evolve, expected at least one") : this;
+    }
+
+    /// <summary>Checks that a given program is in the space: its addresses may be used, and evolvable functions are not too long.</summary>
+    /// <exception cref="InputException">The program is not in the space.</exception>
+    internal void Check(Program program)
+    {
+        foreach (var function in AllFunctions)
+        {
+            var (length, most) = (program[function].Length, this[function].MaxLength);
+            if (this[function].IsEvolvable && length > most)
+                throw new InputException($"{function} of the given program has {length} instructions, expected at most {most}");
+            foreach (var instruction in program[function])
+            {
+                if (!Fits(instruction))
+                    throw new InputException($"'{instruction}' in {function} of the given program uses an address that is not allowed");
+            }
+        }
+    }
+
+    private void CheckServed(Op op, ComponentFunction function)
+    {
+        var info = op.Info();
+        Require(info.Output, FirstOutput(info.Output) + 1);
+        Require(info.Input1, 1);
+        Require(info.Input2, 1);
+
+        void Require(OperandType type, int least)
+        {
+            if (type == OperandType.None || Memory.Count(type) >= least) return;
+            var name = type.ToString().ToLowerInvariant();
+            throw new InputException($"{op} in {function} needs at least {least} {name} addresses, the memory has {Memory.Count(type)}");
+        }
+    }
+
+    private bool Fits(Instruction instruction)
+    {
+        var info = instruction.Op.Info();
+        return Allowed(info.Output, instruction.Output, FirstOutput(info.Output))
+            && Allowed(info.Input1, instruction.Input1, 0)
+            && Allowed(info.Input2, instruction.Input2, 0);
+    }
+
+    private bool Allowed(OperandType type, byte address, int first) =>
+        type == OperandType.None || (address >= first && address < Memory.Count(type));
 }

@@ -1,3 +1,5 @@
+using AutoMLZero.Language;
+
 namespace AutoMLZero.Tasks;
 
 /// <summary>Which synthetic tasks to make; all features are drawn from N(0, 1).</summary>
@@ -20,4 +22,31 @@ public sealed record SyntheticTaskSettings
 
     /// <summary>How often the training examples are gone through, at least 1.</summary>
     public int Epochs { get; init; } = 1;
+
+    /// <summary>The largest number of features F.</summary>
+    public const int MaxDimension = 3072;
+
+    /// <summary>Checks the settings.</summary>
+    /// <returns>These settings.</returns>
+    /// <exception cref="InputException">
+    /// A setting is out of its range, or the tasks would hold more than <see cref="Array.MaxLength"/> features.
+    /// </exception>
+    public SyntheticTaskSettings Validated()
+    {
+        if (!Enum.IsDefined(Kind)) throw new InputException($"the kind of tasks is {Kind}, expected linear, affine or teacher");
+        if (Dimension is < 1 or > MaxDimension) throw new InputException($"the dimension is {Dimension}, expected 1 to {MaxDimension}");
+        CheckPositive(Count, "tasks");
+        CheckPositive(TrainExamples, "training examples");
+        CheckPositive(ValidExamples, "validation examples");
+        CheckPositive(Epochs, "epochs");
+        var numbers = (Int128)Count * ((long)TrainExamples + ValidExamples) * Dimension;
+        if (numbers > Array.MaxLength)
+            throw new InputException($"the tasks have {numbers} features in all, expected at most {Array.MaxLength}");
+        return this;
+    }
+
+    private static void CheckPositive(int value, string name)
+    {
+        if (value < 1) throw new InputException($"the number of {name} is {value}, expected at least 1");
+    }
 }

@@ -1,0 +1,23 @@
+namespace AutoMLZero.Search;
+
+/// <summary>The ways in which a child may differ from its parent. Each changes one component function.</summary>
+public enum MutationType : byte
+{
+    /// <summary>Inserts a random instruction at a random place; impossible at the maximum length.</summary>
+    InsertInstruction,
+
+    /// <summary>Removes a random instruction; impossible when there is none.</summary>
+    RemoveInstruction,
+
+    /// <summary>Replaces a random instruction by a random one.</summary>
+    RandomizeInstruction,
+
+    /// <summary>Replaces all instructions of the function by random ones; the length stays.</summary>
+    RandomizeFunction,
+
+    /// <summary>Changes one address or one constant of a random instruction.</summary>
+    AlterArgument,
+
+    /// <summary>Inserts a random instruction, then removes a random one; the length stays.</summary>
+    Trade,
+}

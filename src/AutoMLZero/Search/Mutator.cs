@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using AutoMLZero.Language;
+using AutoMLZero.Numerics;
+
+namespace AutoMLZero.Search;
+
+/// <summary>Makes children: draws one of the evolvable component functions, then a type of mutation, and applies it.</summary>
+public sealed class Mutator
+{
+    private readonly ImmutableArray<ComponentFunction> functions;
+    private readonly ImmutableArray<IMutation> mutations;
+    private readonly MutationMix mix;
+
+    /// <summary>Checks the space and the mix.</summary>
+    /// <param name="space">The programs that may be made.</param>
+    /// <param name="mix">Which mutations happen, and how often.</param>
+    /// <param name="change">How constants change.</param>
+    /// <exception cref="InputException">The space or the mix is not valid.</exception>
+    public Mutator(SearchSpace space, MutationMix mix, ConstantChange change)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        ArgumentNullException.ThrowIfNull(mix);
+        functions = space.Validated().EvolvableFunctions;
+        this.mix = mix.Validated();
+        var generator = new InstructionGenerator(space);
+        mutations = [.. from type in Enum.GetValues<MutationType>() select Create(type, space, generator, change)];
+    }
+
+    /// <summary>A child; the parent itself when the mutation is impossible or changes nothing.</summary>
+    /// <param name="parent">The parent, a program of the space.</param>
+    /// <param name="random">The source of randomness.</param>
+    public Program Mutate(Program parent, RandomSource random)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        ArgumentNullException.ThrowIfNull(random);
+        var function = functions[random.NextInt(functions.Length)];
+        return mutations[(int)mix.Draw(random)].Apply(parent, function, random);
+    }
+
+    private static IMutation Create(MutationType type, SearchSpace space, InstructionGenerator generator, ConstantChange change) =>
+        type switch
+        {
+            MutationType.InsertInstruction => new InsertInstruction(space, generator),
+            MutationType.RemoveInstruction => new RemoveInstruction(),
+            MutationType.RandomizeInstruction => new RandomizeInstruction(generator),
+            MutationType.RandomizeFunction => new RandomizeFunction(generator),
+            MutationType.AlterArgument => new AlterArgument(generator, change),
+            _ => new Trade(generator),
+        };
+}

@@ -1,0 +1,75 @@
+using AutoMLZero.Execution;
+using AutoMLZero.Language;
+using AutoMLZero.Numerics;
+
+namespace AutoMLZero.Search;
+
+/// <summary>
+/// Regularized evolution (Real et al., 2019; AutoML-Zero, section 3): the winner of a tournament has a child, and the oldest dies. The first
+/// P individuals are initial programs. Its whole state is the population, the best, the counters and the state of the random source.
+/// </summary>
+public sealed class RegularizedEvolution : ISearch
+{
+    private readonly EvolutionSettings settings;
+    private readonly IEvaluator evaluator;
+    private readonly RandomSource random;
+    private readonly ProgramGenerator generator;
+    private readonly Mutator mutator;
+    private readonly Population population;
+
+    /// <summary>Checks space and settings; nothing is evaluated yet.</summary>
+    /// <param name="space">The programs that may be made.</param>
+    /// <param name="settings">The parameters.</param>
+    /// <param name="evaluator">Tells the fitness; the caller disposes of it.</param>
+    /// <param name="random">The source of randomness.</param>
+    /// <exception cref="InputException">The space or a parameter is not valid, or the given program is not in the space.</exception>
+    public RegularizedEvolution(SearchSpace space, EvolutionSettings settings, IEvaluator evaluator, RandomSource random)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        this.settings = settings.Validated();
+        this.evaluator = evaluator;
+        this.random = random;
+        generator = new ProgramGenerator(space, settings.Given);
+        mutator = new Mutator(space, settings.Mutations, settings.ConstantChange);
+        population = new Population(settings.PopulationSize);
+    }
+
+    /// <inheritdoc/>
+    public Individual? Best { get; private set; }
+
+    /// <inheritdoc/>
+    public SearchCounters Counters { get; private set; }
+
+    /// <summary>The individuals alive, the oldest first.</summary>
+    public IReadOnlyList<Individual> Population => population;
+
+    /// <summary>Makes one individual: an initial one while the population is not full, else a child that replaces the oldest.</summary>
+    public void Advance()
+    {
+        var individual = population.IsFull ? Reproduce() : Evaluate(generator.Initial(settings.Start, random));
+        if (Best is null || individual.Fitness > Best.Fitness) Best = individual;
+        population.Add(individual);
+    }
+
+    private Individual Reproduce()
+    {
+        var parent = Tournament.Select(population, settings.TournamentSize, random);
+        var mutates = random.NextDouble() < settings.MutationProbability;
+        var child = mutates ? mutator.Mutate(parent.Program, random) : parent.Program;
+        return ReferenceEquals(child, parent.Program) ? Copy(parent) : Evaluate(child);
+    }
+
+    private Individual Evaluate(Program program)
+    {
+        var evaluation = evaluator.Evaluate(program);
+        Counters = Counters.WithIndividual(evaluation.Outcome);
+        return new Individual(program, evaluation.Fitness);
+    }
+
+    /// <summary>Evaluation is deterministic, so a copy has its parent's fitness: answered without a run, it counts as cached.</summary>
+    private Individual Copy(Individual parent)
+    {
+        Counters = Counters.WithIndividual(EvaluationOutcome.Cached);
+        return parent;
+    }
+}
