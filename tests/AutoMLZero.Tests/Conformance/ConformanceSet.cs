@@ -27,9 +27,7 @@ internal sealed record ConformanceSet(TaskSet Tasks, ImmutableArray<Program> Pro
 
     private static string Folder()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "AutoMLZero.slnx"))) root = root.Parent;
-        var folder = Path.GetFullPath(Path.Combine(root?.FullName ?? ".", "..", "shared", "conformance"));
+        var folder = Path.GetFullPath(Path.Combine(Repository.Root(), "..", "shared", "conformance"));
         Assert.True(Directory.Exists(folder), $"The conformance files are missing: expected the folder {folder}, beside the repository's root.");
         return folder;
     }
