@@ -13,16 +13,16 @@ public class ArrowTests
 
     private static readonly Assembly Core = typeof(Program).Assembly;
 
-    private static readonly ImmutableDictionary<string, ImmutableArray<string>> Uses = ImmutableDictionary.CreateRange<string, ImmutableArray<string>>(
-    [
-        new("Numerics", []),
-        new("Language", ["Numerics"]),
-        new("Tasks", ["Language", "Numerics"]),
-        new("Analysis", ["Language", "Numerics"]),
-        new("Execution", ["Tasks", "Analysis", "Language", "Numerics"]),
-        new("Search", ["Execution", "Tasks", "Analysis", "Language", "Numerics"]),
-        new("Experiments", ["Search", "Execution", "Tasks", "Analysis", "Language", "Numerics"]),
-    ]);
+    private static readonly Dictionary<string, ImmutableArray<string>> Uses = new()
+    {
+        ["Numerics"] = [],
+        ["Language"] = ["Numerics"],
+        ["Tasks"] = ["Language", "Numerics"],
+        ["Analysis"] = ["Language", "Numerics"],
+        ["Execution"] = ["Tasks", "Analysis", "Language", "Numerics"],
+        ["Search"] = ["Execution", "Tasks", "Analysis", "Language", "Numerics"],
+        ["Experiments"] = ["Search", "Execution", "Tasks", "Analysis", "Language", "Numerics"],
+    };
 
     /// <summary>The folders of the core.</summary>
     public static TheoryData<string> Folders => [.. Uses.Keys.Order(StringComparer.Ordinal)];
@@ -33,16 +33,19 @@ public class ArrowTests
     {
         string[] forbidden = [.. Uses.Keys.Where(other => other != folder && !Uses[folder].Contains(other)).Select(Namespace)];
         if (forbidden.Length == 0) return;
-        var result = Types.InAssembly(Core).That().ResideInNamespace(Namespace(folder)).ShouldNot().HaveDependencyOnAny(forbidden).GetResult();
+        var types = Types.InAssembly(Core).That().ResideInNamespace(Namespace(folder));
+        var result = types.ShouldNot().HaveDependencyOnAny(forbidden).GetResult();
         Assert.True(
-            result.IsSuccessful, $"{folder} must use only {string.Join(", ", Uses[folder])}: see {string.Join(", ", result.FailingTypeNames ?? [])}.");
+            result.IsSuccessful,
+            $"{folder} must not use {string.Join(", ", forbidden)}: see {string.Join(", ", result.FailingTypeNames ?? [])}.");
     }
 
     [Fact]
     public void Every_type_of_the_core_is_in_a_folder_with_a_rule()
     {
-        var namespaces = Core.GetTypes().Select(type => type.Namespace).Where(name => name?.StartsWith("AutoMLZero", StringComparison.Ordinal) == true);
-        Assert.Empty(namespaces.Distinct().Except(Uses.Keys.Select(Namespace)));
+        var namespaces = Core.GetTypes().Select(type => type.Namespace ?? "").Distinct();
+        var ours = namespaces.Where(name => name.StartsWith("AutoMLZero", StringComparison.Ordinal));
+        Assert.Empty(ours.Except(Uses.Keys.Select(Namespace)));
     }
 
     [Fact]

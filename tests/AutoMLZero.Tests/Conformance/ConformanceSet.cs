@@ -28,14 +28,15 @@ internal sealed record ConformanceSet(TaskSet Tasks, ImmutableArray<Program> Pro
     private static string Folder()
     {
         var folder = Path.GetFullPath(Path.Combine(Repository.Root(), "..", "shared", "conformance"));
-        Assert.True(Directory.Exists(folder), $"The conformance files are missing: expected the folder {folder}, beside the repository's root.");
+        Assert.True(Directory.Exists(folder), $"The conformance files are missing: expected {folder}, beside the repository's root.");
         return folder;
     }
 
     private static TaskSet ReadTasks(JsonElement root)
     {
-        ImmutableArray<LearningTask> tasks = [.. root.GetProperty("tasks").EnumerateArray().Select((task, index) => ReadTask(root, task, index))];
-        var epochs = Int(root.GetProperty("tasks")[0], "epochs");
+        var list = root.GetProperty("tasks");
+        ImmutableArray<LearningTask> tasks = [.. list.EnumerateArray().Select((task, index) => ReadTask(root, task, index))];
+        var epochs = Int(list[0], "epochs");
         return new TaskSet(tasks, epochs, root.TryGetProperty("classes", out var classes) ? classes.GetInt32() : 0);
     }
 

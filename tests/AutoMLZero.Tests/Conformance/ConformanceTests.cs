@@ -27,7 +27,8 @@ public abstract class ConformanceTests
         for (var i = 0; i < set.Programs.Length; i++)
         {
             var actual = evaluate(set.Programs[i]);
-            Assert.True(Agree(set.Expected[i], actual), $"program {i} of {tag}\n{set.Programs[i]}expected {set.Expected[i]}\nfound    {actual}");
+            var message = $"program {i} of {tag}\n{set.Programs[i]}expected {set.Expected[i]}\nfound    {actual}";
+            Assert.True(Agree(set.Expected[i], actual), message);
         }
     }
 

@@ -49,9 +49,15 @@ public class ParserErrorTests
     [InlineData("def Setup():\ndef Learn():", 2, 5, "expected 'def Predict():', found 'Learn'")]
     [InlineData("def Setup()\n", 1, 12, "expected 'def Setup():', found the end of the line")]
     [InlineData("def setup():\n", 1, 5, "expected 'def Setup():', found 'setup'")]
-    [InlineData("def Setup():\ndef Predict():\ndef Learn():\ndef Setup():\ndef Predict():\ndef Learn():", 1, 1, "expected one program, found 2")]
     public void A_wrong_structure_is_told_with_its_place(string text, int line, int column, string problem) =>
         Throws(() => ProgramParser.Parse(text), line, column, problem);
+
+    [Fact]
+    public void Two_programs_are_not_one()
+    {
+        var text = BuiltInPrograms.Linear.ToString();
+        Throws(() => ProgramParser.Parse(text + text), 1, 1, "expected one program, found 2");
+    }
 
     [Theory]
     [InlineData("s1 = s5 + s2", 6, "address 's5' is out of range: the memory has s0 to s4")]

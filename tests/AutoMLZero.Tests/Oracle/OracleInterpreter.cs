@@ -16,7 +16,7 @@ internal static class OracleInterpreter<T>
     /// <param name="program">The program.</param>
     /// <param name="set">The tasks.</param>
     /// <param name="settings">How programs are evaluated; the precision is that of <typeparamref name="T"/>.</param>
-    /// <param name="ordinal">The ordinal of the random instruction at an index of a function; negative where its numbers do not matter.</param>
+    /// <param name="ordinal">The ordinal of the random instruction at an index of a function; negative where it does not matter.</param>
     public static FitnessResult Evaluate(
         Program program, TaskSet set, EvaluationSettings settings, Func<ComponentFunction, int, int> ordinal)
     {

@@ -151,6 +151,8 @@ internal sealed class OracleMachine<T>(OracleMemory<T> memory)
     {
         var bits = CounterRandom.Bits(stepKey, element);
         var isUniform = i.Op is Op.ScalarUniform or Op.VectorUniform or Op.MatrixUniform;
-        return Rounded(isUniform ? CounterRandom.Uniform(bits, i.Constant1, i.Constant2) : CounterRandom.Gaussian(bits, i.Constant1, i.Constant2));
+        return Rounded(isUniform
+            ? CounterRandom.Uniform(bits, i.Constant1, i.Constant2)
+            : CounterRandom.Gaussian(bits, i.Constant1, i.Constant2));
     }
 }

@@ -3,7 +3,7 @@ using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Tests.Oracle;
 
-/// <summary>The order of the training examples: as given in the first epoch, one shuffle an epoch, shared by all tasks, in the others.</summary>
+/// <summary>The order of the training examples: as given in the first epoch, then one shuffle an epoch, shared by all tasks.</summary>
 internal static class OracleOrder
 {
     /// <summary>The indices of the training examples in the order of an epoch.</summary>

@@ -21,7 +21,8 @@ internal sealed class OracleRun<T>
     private readonly OracleMachine<T> machine;
     private long step;
 
-    public OracleRun(Program program, LearningTask task, TaskSet set, EvaluationSettings settings, Func<ComponentFunction, int, int> ordinal)
+    public OracleRun(
+        Program program, LearningTask task, TaskSet set, EvaluationSettings settings, Func<ComponentFunction, int, int> ordinal)
     {
         (this.program, this.task, this.set, this.ordinal) = (program, task, set, ordinal);
         maxAbsError = T.CreateTruncating(settings.MaxAbsError);

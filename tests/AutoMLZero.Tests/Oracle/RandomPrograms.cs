@@ -4,7 +4,7 @@ using AutoMLZero.Numerics;
 
 namespace AutoMLZero.Tests.Oracle;
 
-/// <summary>Random programs over all 65 operations in which most instructions matter: few addresses, results that reach the prediction.</summary>
+/// <summary>Random programs over all 65 operations in which most instructions matter: results reach the prediction.</summary>
 /// <param name="shape">The addresses that programs use: at least 3 vectors and 1 matrix.</param>
 /// <param name="multiClass">Whether the prediction is <c>v2</c> and <c>v1</c> may not be written.</param>
 internal sealed class RandomPrograms(MemoryShape shape, bool multiClass)

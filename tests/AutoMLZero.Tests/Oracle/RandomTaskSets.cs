@@ -41,7 +41,8 @@ internal sealed class RandomTaskSets(int tasks, int dimension, int epochs, bool 
     private Examples Examples(RandomSource random, TaskKind kind, double[] weights, int classes, int count, bool isExtreme)
     {
         double[] features = [.. Enumerable.Range(0, count * dimension).Select(_ => random.NextGaussian())];
-        double[] labels = [.. features.Chunk(dimension).Select(row => Label(random, kind, row.Zip(weights, (x, w) => x * w).Sum(), classes))];
+        double[] values = [.. features.Chunk(dimension).Select(row => row.Zip(weights, (x, w) => x * w).Sum())];
+        double[] labels = [.. values.Select(value => Label(random, kind, value, classes))];
         for (var i = 0; i < features.Length && isExtreme; i++)
         {
             if (random.NextDouble() < ShareOfExtremeFeatures) features[i] = Extreme(random);
