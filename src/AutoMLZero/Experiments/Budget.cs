@@ -14,4 +14,10 @@ public sealed record Budget
 
     /// <summary>Time, more than zero, to the tick. It decides nothing but when to stop.</summary>
     public TimeSpan? Time { get; init; }
+
+    /// <summary>How many more individuals there may be.</summary>
+    /// <param name="individuals">Individuals so far.</param>
+    /// <param name="trainingSteps">Training steps of each, at least 1.</param>
+    public long IndividualsLeft(long individuals, long trainingSteps) => Math.Max(
+        0, Math.Min(Individuals ?? long.MaxValue, TrainingSteps / trainingSteps ?? long.MaxValue) - individuals);
 }

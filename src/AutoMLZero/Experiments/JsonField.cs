@@ -72,6 +72,18 @@ internal readonly record struct JsonField(JsonElement Element, string Source, st
         throw Expected(FormattableString.Invariant($"a number from {least} to {most}"));
     }
 
+    /// <summary>Any finite number.</summary>
+    public double Finite() =>
+        Element.ValueKind == JsonValueKind.Number && Element.TryGetDouble(out var value) && double.IsFinite(value)
+            ? value
+            : throw Expected("a finite number");
+
+    /// <summary>A seed.</summary>
+    public ulong Seed() =>
+        Element.ValueKind == JsonValueKind.Number && Element.TryGetUInt64(out var value)
+            ? value
+            : throw Expected("a whole number from 0 to 2^64 - 1");
+
     /// <summary>A time in seconds.</summary>
     public TimeSpan Time()
     {
