@@ -60,8 +60,8 @@ public sealed class FunctionalCache
         return true;
     }
 
-    /// <summary>Keeps a fitness under a key, which then is the most recently used; the least recently used key goes when there is no room.</summary>
-    /// <param name="key">The key; what was kept under it is replaced.</param>
+    /// <summary>Keeps a fitness; the least recently used key goes when there is no room.</summary>
+    /// <param name="key">The key, which then is the most recently used; what was kept under it is replaced.</param>
     /// <param name="fitness">The fitness.</param>
     public void Add(ulong key, double fitness)
     {

@@ -21,7 +21,11 @@ public static class CounterRandom
     /// <summary>The random bits of one element.</summary>
     /// <param name="stepKey">What <see cref="StepKey"/> gave.</param>
     /// <param name="element">0 for a scalar, i for a vector, i * F + j for a matrix.</param>
-    public static ulong Bits(ulong stepKey, long element) => SplitMix.Mix(stepKey + ((ulong)(element + 1) * SplitMix.Increment));
+    public static ulong Bits(ulong stepKey, long element) => SplitMix.Mix(stepKey + Offset(element));
+
+    /// <summary>What is added to a step key for an element.</summary>
+    internal static ulong Offset(long element) => (ulong)(element + 1) * SplitMix.Increment;
+
 
     /// <summary>The uniform number in [low, high] that random bits stand for; low when low >= high.</summary>
     /// <param name="bits">Random bits.</param>

@@ -4,8 +4,8 @@ using AutoMLZero.Numerics;
 namespace AutoMLZero.Search;
 
 /// <summary>
-/// Changes one argument of a random instruction, drawn uniformly from its output, inputs and constants: an address is drawn anew, a constant is
-/// changed as the settings say. Impossible when there is no instruction, or when it has no argument.
+/// Changes one argument of a random instruction, drawn uniformly from its output, inputs and constants: an address is drawn anew, a
+/// constant is changed as the settings say. Impossible when there is no instruction, or when it has no argument.
 /// </summary>
 internal sealed class AlterArgument(InstructionGenerator generator, ConstantChange change) : IMutation
 {

@@ -1,6 +1,6 @@
 namespace AutoMLZero.Search;
 
-/// <summary>How a mutation changes a constant that is not an index. Index constants are drawn anew; standard deviations never change sign.</summary>
+/// <summary>How mutations change constants. Index constants are always drawn anew, and standard deviations keep their sign.</summary>
 public enum ConstantChange : byte
 {
     /// <summary>With probability 0.1 the sign flips, else the constant is multiplied by exp(N(0, 1)): the authors' code.</summary>

@@ -6,7 +6,7 @@ namespace AutoMLZero.Search;
 /// <summary>What a component function may be made of.</summary>
 /// <param name="Ops">The operations that may be drawn; empty when the function is given and never changed.</param>
 /// <param name="InitialLength">Number of instructions of a random function, 0 to <paramref name="MaxLength"/>.</param>
-/// <param name="MaxLength">Largest number of instructions, 0 to <see cref="LongestFunction"/>; with 0 the function is never changed.</param>
+/// <param name="MaxLength">Largest number of instructions, 0 to <see cref="LongestFunction"/>; 0 when it is never changed.</param>
 public sealed record FunctionSpace(ImmutableArray<Op> Ops, int InitialLength, int MaxLength)
 {
     /// <summary>The largest maximum length.</summary>

@@ -19,9 +19,9 @@ public sealed class InstructionGenerator(SearchSpace space)
         var ops = space[function].Ops;
         var op = ops[random.NextInt(ops.Length)];
         var info = op.Info();
-        var instruction = new Instruction(op, DrawOutput(info.Output, random), DrawInput(info.Input1, random), DrawInput(info.Input2, random));
-        for (var i = 0; i < info.Constants.Length; i++) instruction = instruction.WithConstant(i, Constants.Draw(info.Constants[i], random));
-        return instruction;
+        var drawn = new Instruction(op, DrawOutput(info.Output, random), DrawInput(info.Input1, random), DrawInput(info.Input2, random));
+        for (var i = 0; i < info.Constants.Length; i++) drawn = drawn.WithConstant(i, Constants.Draw(info.Constants[i], random));
+        return drawn;
     }
 
     /// <summary>A random address that may be written; 0 when there is no operand.</summary>

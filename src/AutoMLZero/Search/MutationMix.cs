@@ -14,8 +14,8 @@ public readonly record struct WeightedMutation(MutationType Type, double Weight)
 public sealed record MutationMix(ImmutableArray<WeightedMutation> Mutations)
 {
     /// <summary>
-    /// The paper's (section 3): in equal parts insert or remove an instruction, randomize a function, and alter an argument; removal is twice as
-    /// likely as insertion.
+    /// The paper's (section 3): in equal parts insert or remove an instruction, randomize a function, and alter an argument; removal is
+    /// twice as likely as insertion.
     /// </summary>
     public static MutationMix Paper { get; } = new(
     [

@@ -23,10 +23,7 @@ public sealed class Mutator
         functions = space.Validated().EvolvableFunctions;
         this.mix = mix.Validated();
         var generator = new InstructionGenerator(space);
-        mutations =
-        [
-            .. from type in Enum.GetValues<MutationType>() select Create(type, space, generator, change),
-        ];
+        mutations = [.. from type in Enum.GetValues<MutationType>() select Create(type, space, generator, change)];
     }
 
     /// <summary>A child; the parent itself when the mutation is impossible or changes nothing.</summary>
@@ -40,13 +37,14 @@ public sealed class Mutator
         return mutations[(int)mix.Draw(random)].Apply(parent, function, random);
     }
 
-    private static IMutation Create(MutationType type, SearchSpace space, InstructionGenerator generator, ConstantChange change) => type switch
-    {
-        MutationType.InsertInstruction => new InsertInstruction(space, generator),
-        MutationType.RemoveInstruction => new RemoveInstruction(),
-        MutationType.RandomizeInstruction => new RandomizeInstruction(generator),
-        MutationType.RandomizeFunction => new RandomizeFunction(generator),
-        MutationType.AlterArgument => new AlterArgument(generator, change),
-        _ => new Trade(generator),
-    };
+    private static IMutation Create(MutationType type, SearchSpace space, InstructionGenerator generator, ConstantChange change) =>
+        type switch
+        {
+            MutationType.InsertInstruction => new InsertInstruction(space, generator),
+            MutationType.RemoveInstruction => new RemoveInstruction(),
+            MutationType.RandomizeInstruction => new RandomizeInstruction(generator),
+            MutationType.RandomizeFunction => new RandomizeFunction(generator),
+            MutationType.AlterArgument => new AlterArgument(generator, change),
+            _ => new Trade(generator),
+        };
 }

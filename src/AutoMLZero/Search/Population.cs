@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace AutoMLZero.Search;
 
-/// <summary>Individuals by age, the oldest first, of which only so many live: when the population is full, a new one replaces the oldest.</summary>
+/// <summary>Individuals by age, the oldest first. When the population is full, a new one replaces the oldest.</summary>
 /// <param name="capacity">The number of individuals that live, at least 1.</param>
 internal sealed class Population(int capacity) : IReadOnlyList<Individual>
 {

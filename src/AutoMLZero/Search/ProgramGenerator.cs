@@ -23,7 +23,8 @@ public sealed class ProgramGenerator
         this.given = given ?? Program.Empty;
         space.Check(this.given);
         instructions = new InstructionGenerator(space);
-        Empty = new Program(EmptyFunction(ComponentFunction.Setup), EmptyFunction(ComponentFunction.Predict), EmptyFunction(ComponentFunction.Learn));
+        Empty = new Program(
+            EmptyFunction(ComponentFunction.Setup), EmptyFunction(ComponentFunction.Predict), EmptyFunction(ComponentFunction.Learn));
     }
 
     /// <summary>The program whose evolvable functions are empty.</summary>
@@ -50,7 +51,8 @@ public sealed class ProgramGenerator
         _ => given,
     };
 
-    private ImmutableArray<Instruction> EmptyFunction(ComponentFunction function) => space[function].IsEvolvable ? [] : given[function];
+    private ImmutableArray<Instruction> EmptyFunction(ComponentFunction function) =>
+        space[function].IsEvolvable ? [] : given[function];
 
     private ImmutableArray<Instruction> RandomFunction(ComponentFunction function, RandomSource random)
     {

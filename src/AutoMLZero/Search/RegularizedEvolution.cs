@@ -5,8 +5,8 @@ using AutoMLZero.Numerics;
 namespace AutoMLZero.Search;
 
 /// <summary>
-/// Regularized evolution (Real et al., 2019; AutoML-Zero, section 3): the winner of a tournament has a child, and the oldest dies. The first P
-/// individuals are initial programs. Its whole state is the population, the best, the counters and the state of the source of randomness.
+/// Regularized evolution (Real et al., 2019; AutoML-Zero, section 3): the winner of a tournament has a child, and the oldest dies. The first
+/// P individuals are initial programs. Its whole state is the population, the best, the counters and the state of the random source.
 /// </summary>
 public sealed class RegularizedEvolution : ISearch
 {
@@ -66,7 +66,7 @@ public sealed class RegularizedEvolution : ISearch
         return new Individual(program, evaluation.Fitness);
     }
 
-    /// <summary>A copy has the fitness of its parent, since evaluation is deterministic: it is answered without a run, as by a cache.</summary>
+    /// <summary>Evaluation is deterministic, so a copy has its parent's fitness: answered without a run, it counts as cached.</summary>
     private Individual Copy(Individual parent)
     {
         Counters = Counters.WithIndividual(EvaluationOutcome.Cached);

@@ -9,7 +9,8 @@ namespace AutoMLZero.Search;
 /// <param name="Predict">What <c>Predict</c> may be made of.</param>
 /// <param name="Learn">What <c>Learn</c> may be made of.</param>
 /// <param name="MultiClass">Whether <c>v1</c> holds the one-hot label and so is never an output.</param>
-public sealed record SearchSpace(MemoryShape Memory, FunctionSpace Setup, FunctionSpace Predict, FunctionSpace Learn, bool MultiClass = false)
+public sealed record SearchSpace(
+    MemoryShape Memory, FunctionSpace Setup, FunctionSpace Predict, FunctionSpace Learn, bool MultiClass = false)
 {
     private static readonly ImmutableArray<ComponentFunction> AllFunctions = [.. Enum.GetValues<ComponentFunction>()];
 
@@ -36,7 +37,9 @@ public sealed record SearchSpace(MemoryShape Memory, FunctionSpace Setup, Functi
 
     /// <summary>Checks the space.</summary>
     /// <returns>This space.</returns>
-    /// <exception cref="InputException">A number is out of its range, no function is evolvable, or the memory cannot serve an operation.</exception>
+    /// <exception cref="InputException">
+    /// A number is out of its range, no function is evolvable, or the memory cannot serve an operation.
+    /// </exception>
     public SearchSpace Validated()
     {
         Memory.Validated();
@@ -51,19 +54,19 @@ public sealed record SearchSpace(MemoryShape Memory, FunctionSpace Setup, Functi
         return EvolvableFunctions.IsEmpty ? throw new InputException("no function has operations to evolve, expected at least one") : this;
     }
 
-    /// <summary>Checks that a program which the user gave is one of the space: its addresses exist, and evolvable functions are not too long.</summary>
+    /// <summary>Checks that a given program is in the space: its addresses may be used, and evolvable functions are not too long.</summary>
     /// <exception cref="InputException">The program is not in the space.</exception>
     internal void Check(Program program)
     {
         foreach (var function in AllFunctions)
         {
-            var length = program[function].Length;
-            if (this[function].IsEvolvable && length > this[function].MaxLength)
-                throw new InputException($"{function} of the given program has {length} instructions, expected at most {this[function].MaxLength}");
+            var (length, most) = (program[function].Length, this[function].MaxLength);
+            if (this[function].IsEvolvable && length > most)
+                throw new InputException($"{function} of the given program has {length} instructions, expected at most {most}");
             foreach (var instruction in program[function])
             {
                 if (!Fits(instruction))
-                    throw new InputException($"'{instruction}' in {function} of the given program uses an address that it may not, or that does not exist");
+                    throw new InputException($"'{instruction}' in {function} of the given program uses an address that is not allowed");
             }
         }
     }
@@ -71,21 +74,26 @@ public sealed record SearchSpace(MemoryShape Memory, FunctionSpace Setup, Functi
     private void CheckServed(Op op, ComponentFunction function)
     {
         var info = op.Info();
-        var missing = !CanWrite(info.Output) ? info.Output : !CanRead(info.Input1) ? info.Input1 : !CanRead(info.Input2) ? info.Input2 : OperandType.None;
-        if (missing != OperandType.None)
-            throw new InputException($"{function} may use {op}, for which the memory has too few addresses of type {missing}: {Memory.Count(missing)}");
+        Require(info.Output, FirstOutput(info.Output) + 1);
+        Require(info.Input1, 1);
+        Require(info.Input2, 1);
+
+        void Require(OperandType type, int least)
+        {
+            if (type == OperandType.None || Memory.Count(type) >= least) return;
+            var name = type.ToString().ToLowerInvariant();
+            throw new InputException($"{op} in {function} needs at least {least} {name} addresses, the memory has {Memory.Count(type)}");
+        }
     }
-
-    private bool CanWrite(OperandType type) => type == OperandType.None || FirstOutput(type) < Memory.Count(type);
-
-    private bool CanRead(OperandType type) => type == OperandType.None || Memory.Count(type) > 0;
 
     private bool Fits(Instruction instruction)
     {
         var info = instruction.Op.Info();
-        return (info.Output == OperandType.None || instruction.Output >= FirstOutput(info.Output)) && Exists(info.Output, instruction.Output)
-            && Exists(info.Input1, instruction.Input1) && Exists(info.Input2, instruction.Input2);
+        return Allowed(info.Output, instruction.Output, FirstOutput(info.Output))
+            && Allowed(info.Input1, instruction.Input1, 0)
+            && Allowed(info.Input2, instruction.Input2, 0);
     }
 
-    private bool Exists(OperandType type, byte address) => type == OperandType.None || address < Memory.Count(type);
+    private bool Allowed(OperandType type, byte address, int first) =>
+        type == OperandType.None || (address >= first && address < Memory.Count(type));
 }

@@ -28,7 +28,9 @@ public sealed record SyntheticTaskSettings
 
     /// <summary>Checks the settings.</summary>
     /// <returns>These settings.</returns>
-    /// <exception cref="InputException">A setting is out of its range, or the tasks would hold more than 2^31 numbers.</exception>
+    /// <exception cref="InputException">
+    /// A setting is out of its range, or the tasks would hold more than <see cref="Array.MaxLength"/> features.
+    /// </exception>
     public SyntheticTaskSettings Validated()
     {
         if (!Enum.IsDefined(Kind)) throw new InputException($"the kind of tasks is {Kind}, expected linear, affine or teacher");
@@ -38,7 +40,8 @@ public sealed record SyntheticTaskSettings
         CheckPositive(ValidExamples, "validation examples");
         CheckPositive(Epochs, "epochs");
         var numbers = (Int128)Count * ((long)TrainExamples + ValidExamples) * Dimension;
-        if (numbers > Array.MaxLength) throw new InputException($"the tasks have {numbers} features in all, expected at most {Array.MaxLength}");
+        if (numbers > Array.MaxLength)
+            throw new InputException($"the tasks have {numbers} features in all, expected at most {Array.MaxLength}");
         return this;
     }
 

@@ -7,7 +7,7 @@ namespace AutoMLZero.Tasks;
 /// <summary>Makes the synthetic regression tasks of AutoML-Zero, section 4.1.</summary>
 public static class SyntheticTasks
 {
-    /// <summary>Makes a set of tasks. A task is a function of the settings, the seed and its number, not of how many tasks there are.</summary>
+    /// <summary>Makes a set of tasks. Each depends on the seed and its number, not on how many tasks there are.</summary>
     /// <param name="settings">Which tasks.</param>
     /// <param name="seed">Decides weights, features and what random operations draw.</param>
     /// <exception cref="InputException">A setting is out of its range.</exception>
@@ -16,7 +16,8 @@ public static class SyntheticTasks
         ArgumentNullException.ThrowIfNull(settings);
         settings.Validated();
         var tasks = ImmutableArray.CreateBuilder<LearningTask>(settings.Count);
-        for (var i = 0; i < settings.Count; i++) tasks.Add(CreateTask(settings, $"{settings.Kind}-{i}", SplitMix.Derive(seed, (ulong)i + 1)));
+        for (var i = 0; i < settings.Count; i++)
+            tasks.Add(CreateTask(settings, $"{settings.Kind}-{i}", SplitMix.Derive(seed, (ulong)i + 1)));
         return new TaskSet(tasks.MoveToImmutable(), settings.Epochs, seed: SplitMix.Derive(seed, 0));
     }
 
