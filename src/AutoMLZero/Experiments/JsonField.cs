@@ -129,7 +129,11 @@ internal readonly record struct JsonField(JsonElement Element, string Source, st
 
     private static string Listed(ReadOnlySpan<string> words) => string.Join(", ", words!);
 
-    private JsonField Child(string name, JsonElement element) => new(element, Source, Path.Length == 0 ? Shorten(name) : $"{Path}.{Shorten(name)}");
+    private JsonField Child(string name, JsonElement element)
+    {
+        var shown = name.Length == 0 ? "\"\"" : Shorten(name);
+        return new(element, Source, Path.Length == 0 ? shown : $"{Path}.{shown}");
+    }
 
     private string Shown() => Element.ValueKind switch
     {

@@ -49,7 +49,7 @@ internal static class SpecFields
     public static EvaluationSettings Fitness(JsonField field, Precision precision) => new()
     {
         Combine = field["combine"].OneOf<Combination>(SpecWords.Combinations),
-        MaxAbsError = field["maxAbsError"].Number(0, 1e100),
+        MaxAbsError = field["maxAbsError"].Number(0, 1e15),
         Precision = precision,
     };
 

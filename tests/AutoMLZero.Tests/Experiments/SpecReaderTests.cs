@@ -80,11 +80,14 @@ public class SpecReaderTests
     [Theory]
     [InlineData("evolution.populatoin")]
     [InlineData("evolution.mutations.swap")]
-    [InlineData("evolution.")]
+    [InlineData("evolution.x\ty")]
     [InlineData("nothing")]
-    [InlineData("")]
     public void An_unknown_key_is_named(string key) =>
-        Assert.StartsWith($"linear: {key} is not a known field, expected one of ", Specs.Complaint(() => Specs.Linear((key, "1"))), StringComparison.Ordinal);
+        Assert.StartsWith($"linear: {key.Replace('\t', '?')} is not a known field, expected one of ", Specs.Complaint(() => Specs.Linear((key, "1"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_empty_key_is_named() =>
+        Assert.StartsWith("linear: evolution.\"\" is not a known field", Specs.Complaint(() => Specs.Linear(("evolution.", "1"))), StringComparison.Ordinal);
 
     [Fact]
     public void A_key_that_leads_through_a_number_is_refused() => Assert.Equal(
@@ -145,7 +148,7 @@ public class SpecReaderTests
     {
         string[] optional = ["budget.experiments", "evolution.mutations.alterArgument", "evolution.mutations.randomizeFunction", "evolution.mutations.randomizeInstruction"];
         var missing = SpecMutations.WithoutEachField(Presets.Json("linear")).ToArray();
-        Assert.Equal(61, missing.Length);
+        Assert.Equal(66, missing.Length);
         foreach (var (path, json) in missing)
         {
             if (optional.Contains(path)) SpecReader.Read(json, "spec");

@@ -30,7 +30,7 @@ public class SpecSchemaTests
             var isRefusedBySchema = schema.Validate(text).Count > 0;
             if (complaint is not null) refused++;
             if (complaint is not null && !isRefusedBySchema) Assert.Contains(RulesBetweenFields, complaint.Contains);
-            else Assert.True(isRefusedBySchema == (complaint is not null), $"{text} is {complaint ?? "fine"}");
+            else Assert.True(isRefusedBySchema == (complaint is not null), $"the reader says {complaint ?? "fine"}, the schema {string.Join(", ", schema.Validate(text))}: {text}");
         }
 
         Assert.InRange(refused, 1000, int.MaxValue);

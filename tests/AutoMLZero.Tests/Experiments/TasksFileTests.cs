@@ -46,7 +46,7 @@ public class TasksFileTests
     [InlineData("\"dimension\": 2, ", "", "tasks: dimension is missing")]
     [InlineData("\"scalars\": 5", "\"scalars\": 1", "tasks: scalars is 1, expected a whole number from 2 to 256")]
     [InlineData("\"combine\": \"median\"", "\"combine\": \"max\"", "tasks: combine is \"max\", expected one of \"mean\", \"median\"")]
-    [InlineData("\"maxAbsError\": 50", "\"maxAbsError\": -1", "tasks: maxAbsError is -1, expected a number from 0 to 1E+100")]
+    [InlineData("\"maxAbsError\": 50", "\"maxAbsError\": -1", "tasks: maxAbsError is -1, expected a number from 0 to 1000000000000000")]
     [InlineData("[3, 4.5]", "[3]", "tasks: tasks[0].train.x[1] has 1 features, expected 2, the dimension")]
     [InlineData("[3, 4.5]", "[3, 4, 5]", "tasks: tasks[0].train.x[1] has 3 features, expected 2, the dimension")]
     [InlineData("[3, 4.5]", "3", "tasks: tasks[0].train.x[1] is 3, expected an array of 2 numbers")]
