@@ -7,8 +7,8 @@ internal static class BinomialInterval
     private const double OneSidedRisk = 0.05;
 
     /// <summary>
-    /// The 95 % interval of Wilson (1927). When no trial or every trial succeeded it is the exact one-sided bound: the probability with which
-    /// that happens in 5 % of cases. Without trials nothing is known: 0 to 1.
+    /// The 95 % interval of Wilson (1927). When no trial or every trial succeeded it is the exact one-sided bound: the probability
+    /// with which that happens in 5 % of cases. Without trials nothing is known: 0 to 1.
     /// </summary>
     /// <param name="successes">Number of successes.</param>
     /// <param name="trials">Number of trials.</param>

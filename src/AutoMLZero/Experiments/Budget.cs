@@ -9,7 +9,7 @@ public sealed record Budget
     /// <summary>Number of individuals over all experiments, at least 1.</summary>
     public long? Individuals { get; init; }
 
-    /// <summary>Training steps that full evaluations of all individuals cost, at least 1: individuals x tasks x epochs x training examples.</summary>
+    /// <summary>Nominal training steps, at least 1: individuals x tasks x epochs x training examples.</summary>
     public long? TrainingSteps { get; init; }
 
     /// <summary>Time, more than zero, to the tick. It decides nothing but when to stop.</summary>

@@ -23,7 +23,9 @@ public sealed class DensityEstimate
     /// <param name="spec">Where programs and tasks come from; its search method does not matter.</param>
     /// <param name="seed">Decides programs and tasks.</param>
     /// <param name="time">The clock for progress.</param>
-    /// <param name="threshold">The fitness, in [0, 1], from which a program is acceptable; the spec's <see cref="ExperimentSpec.SolvedAt"/> when null.</param>
+    /// <param name="threshold">
+    /// The fitness, in [0, 1], from which a program is acceptable; the spec's <see cref="ExperimentSpec.SolvedAt"/> when null.
+    /// </param>
     /// <param name="progress">Hears at most ten times a second how far the estimate is, on the calling thread.</param>
     /// <exception cref="InputException">The threshold is out of its range.</exception>
     public DensityEstimate(
@@ -33,7 +35,12 @@ public sealed class DensityEstimate
     }
 
     internal DensityEstimate(
-        ExperimentSpec spec, ulong seed, TimeProvider time, double? threshold, IProgress<DensityProgress>? progress, EvaluatorFactory evaluators)
+        ExperimentSpec spec,
+        ulong seed,
+        TimeProvider time,
+        double? threshold,
+        IProgress<DensityProgress>? progress,
+        EvaluatorFactory evaluators)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(time);
@@ -43,7 +50,8 @@ public sealed class DensityEstimate
         this.threshold = threshold ?? spec.SolvedAt;
         this.progress = progress;
         this.evaluators = evaluators;
-        if (!(this.threshold is >= 0 and <= 1)) throw new InputException($"the threshold is {this.threshold}, expected a fitness from 0 to 1");
+        if (!(this.threshold is >= 0 and <= 1))
+            throw new InputException($"the threshold is {this.threshold}, expected a fitness from 0 to 1");
     }
 
     /// <summary>Draws programs. On cancellation the result counts those drawn so far.</summary>

@@ -90,7 +90,8 @@ public sealed class ExperimentSeries
         return selection.IsSolved ? StopReason.Solved : pulse.IsOver ? StopReason.TimeSpent : null;
     }
 
-    private SearchResult Result(StopReason stop, Champion? champion, Individual? open, int experiments, SearchCounters counters, Pulse pulse)
+    private SearchResult Result(
+        StopReason stop, Champion? champion, Individual? open, int experiments, SearchCounters counters, Pulse pulse)
     {
         var test = champion is null || stop == StopReason.Canceled
             ? default(FinalTest?)

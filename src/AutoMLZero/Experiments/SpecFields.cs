@@ -69,7 +69,8 @@ internal static class SpecFields
         }
         catch (ProgramFormatException error)
         {
-            throw field.Error($"is neither {string.Join(", ", BuiltInPrograms.ByName.Keys)} nor a program within the memory: {error.Message}", error);
+            var names = string.Join(", ", BuiltInPrograms.ByName.Keys);
+            throw field.Error($"is neither {names} nor a program within the memory: {error.Message}", error);
         }
     }
 
@@ -99,7 +100,7 @@ internal static class SpecFields
             AlterArgument = Weight("alterArgument"),
             Trade = Weight("trade"),
         };
-        return weights == new MutationWeights() ? throw field.Error("has no weight, expected at least one that is not 0") : weights;
+        return weights != new MutationWeights() ? weights : throw field.Error("has no weight, expected at least one that is not 0");
     }
 
     private static FunctionalCacheSettings? Cache(JsonField field)

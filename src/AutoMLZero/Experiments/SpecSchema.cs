@@ -8,7 +8,8 @@ public static class SpecSchema
 
     private static string Read()
     {
-        using var reader = new StreamReader(typeof(SpecSchema).Assembly.GetManifestResourceStream("AutoMLZero.Experiments.spec.schema.json")!);
+        var stream = typeof(SpecSchema).Assembly.GetManifestResourceStream("AutoMLZero.Experiments.spec.schema.json")!;
+        using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
 }

@@ -32,7 +32,8 @@ internal sealed record TaskData(JsonField Field, LearningTask Task, int Epochs, 
         CheckSame("epochs", Epochs, first.Epochs);
         CheckSame("train", Task.Train.Count, first.Task.Train.Count, " examples");
         CheckSame("valid", Task.Valid.Count, first.Task.Valid.Count, " examples");
-        if ((Classes == 0) != (first.Classes == 0)) throw Field["kind"].Error("mixes multi-class tasks with others, expected the kind of the first task");
+        if ((Classes == 0) != (first.Classes == 0))
+            throw Field["kind"].Error("mixes multi-class tasks with others, expected the kind of the first task");
         if (Classes != first.Classes)
             throw Field.Error($"has {Classes} classes, expected {first.Classes} as in the first task");
     }
@@ -56,8 +57,10 @@ internal sealed record TaskData(JsonField Field, LearningTask Task, int Epochs, 
         JsonField[] rows = [.. field["x"].Items("an array of rows of features")];
         JsonField[] labels = [.. field["y"].Items("an array of labels")];
         if (rows.Length == 0) throw field["x"].Error("is empty, expected at least one example");
-        if (labels.Length != rows.Length) throw field["y"].Error($"has {labels.Length} labels, expected {rows.Length}, one for each row of x");
-        if ((long)rows.Length * dimension > Array.MaxLength) throw field["x"].Error($"has {rows.Length} rows, expected at most {Array.MaxLength / dimension}");
+        if (labels.Length != rows.Length)
+            throw field["y"].Error($"has {labels.Length} labels, expected {rows.Length}, one for each row of x");
+        if ((long)rows.Length * dimension > Array.MaxLength)
+            throw field["x"].Error($"has {rows.Length} rows, expected at most {Array.MaxLength / dimension}");
         var features = new double[rows.Length * dimension];
         for (var i = 0; i < rows.Length; i++) ReadRow(rows[i], features.AsSpan(i * dimension, dimension));
         return new Examples(dimension, features, Array.ConvertAll(labels, label => ReadLabel(label, classes)));

@@ -6,15 +6,15 @@ namespace AutoMLZero.Experiments;
 
 /// <summary>
 /// Tasks given as data, in JSON: <c>dimension</c>, <c>scalars</c>, <c>vectors</c>, <c>matrices</c>, <c>combine</c>, <c>maxAbsError</c> and
-/// <c>tasks</c>, each with <c>name</c>, <c>kind</c>, <c>epochs</c>, <c>train</c> and <c>valid</c>, and optionally <c>seed</c>. Multi-class tasks
-/// also need <c>classes</c>, beside <c>tasks</c> or in each task.
+/// <c>tasks</c>, each with <c>name</c>, <c>kind</c>, <c>epochs</c>, <c>train</c> and <c>valid</c>, and optionally <c>seed</c>. Multi-class
+/// tasks also need <c>classes</c>, beside <c>tasks</c> or in each task.
 /// </summary>
 public static class TasksFile
 {
     /// <summary>Reads tasks with the memory and the settings that programs run with.</summary>
     /// <param name="json">The text.</param>
     /// <param name="source">What errors call the text, such as its file name.</param>
-    /// <exception cref="InputException">The text is not a task file; the message says where, what was found and what was expected.</exception>
+    /// <exception cref="InputException">The text is not a task file; the message says where, what was found and expected.</exception>
     public static (TaskSet Tasks, MemoryShape Memory, EvaluationSettings Evaluation) Read(string json, string source)
     {
         ArgumentNullException.ThrowIfNull(json);

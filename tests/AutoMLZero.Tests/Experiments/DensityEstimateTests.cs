@@ -40,8 +40,11 @@ public class DensityEstimateTests
     }
 
     [Fact]
-    public void The_threshold_itself_is_acceptable() =>
-        Assert.Equal(10, new DensityEstimate(Spec, 1, Standstill, 0.25, null, new ToyEvaluators((_, _) => 0.25).Factory).Run(10, TestContext.Current.CancellationToken).Acceptable);
+    public void The_threshold_itself_is_acceptable()
+    {
+        var estimate = new DensityEstimate(Spec, 1, Standstill, 0.25, null, new ToyEvaluators((_, _) => 0.25).Factory);
+        Assert.Equal(10, estimate.Run(10, TestContext.Current.CancellationToken).Acceptable);
+    }
 
     [Fact]
     public void Cancellation_counts_what_was_drawn()

@@ -6,6 +6,7 @@ namespace AutoMLZero.Tests.Experiments;
 
 public class ExperimentSeriesTests
 {
+    private static readonly EvaluatorFactory Constant = new ToyEvaluators((_, _) => 0.1).Factory;
     private static readonly ManualTime Standstill = new(TimeSpan.Zero);
 
     /// <summary>Small and quick: experiments of 300 individuals, at most 5, two search tasks, three selection tasks, four test tasks.</summary>
@@ -74,7 +75,7 @@ public class ExperimentSeriesTests
     public void Time_ends_the_search_and_the_champion_is_still_selected_and_tested()
     {
         var spec = Spec with { Budget = new() { Time = TimeSpan.FromSeconds(10) } };
-        var result = new ExperimentSeries(spec, 1, new ManualTime(TimeSpan.FromSeconds(1)), null, new ToyEvaluators((_, _) => 0.1).Factory).Run(TestContext.Current.CancellationToken);
+        var result = new ExperimentSeries(spec, 1, new ManualTime(TimeSpan.FromSeconds(1)), null, Constant).Run(Never);
         Assert.Equal(StopReason.TimeSpent, result.Stop);
         Assert.Equal(0.1, result.SelectFitness);
         Assert.Equal(0.1, result.TestFitness);
@@ -103,7 +104,7 @@ public class ExperimentSeriesTests
     [Fact]
     public void A_search_that_is_canceled_before_it_begins_has_no_program()
     {
-        var result = new ExperimentSeries(Spec, 1, Standstill, null, new ToyEvaluators((_, _) => 0.1).Factory).Run(new CancellationToken(true));
+        var result = new ExperimentSeries(Spec, 1, Standstill, null, Constant).Run(new CancellationToken(true));
         Assert.Equal((StopReason.Canceled, 0, null), (result.Stop, result.Counters.Individuals, result.Program));
     }
 
@@ -113,7 +114,8 @@ public class ExperimentSeriesTests
     public void The_same_seed_gives_the_same_result_and_another_another(SearchMethod method)
     {
         SearchResult Result(ulong seed) => new ExperimentSeries(
-            Spec with { Method = method, SolvedAt = 1 }, seed, Standstill, null, new ToyEvaluators((program, _) => Hash(program)).Factory).Run(TestContext.Current.CancellationToken);
+            Spec with { Method = method, SolvedAt = 1 }, seed, Standstill, null, new ToyEvaluators((program, _) => Hash(program)).Factory)
+            .Run(Never);
         Assert.Equal(Result(7), Result(7));
         Assert.NotEqual(Result(7).Program, Result(8).Program);
     }
@@ -122,7 +124,7 @@ public class ExperimentSeriesTests
     public void The_clock_changes_nothing_but_times()
     {
         SearchResult Result(TimeSpan step) => new ExperimentSeries(
-            Spec, 3, new ManualTime(step), new Reports(), new ToyEvaluators((program, _) => 0.8 * Hash(program)).Factory).Run(TestContext.Current.CancellationToken);
+            Spec, 3, new ManualTime(step), new Reports(), new ToyEvaluators((program, _) => 0.8 * Hash(program)).Factory).Run(Never);
         Assert.Equal(Result(TimeSpan.Zero), Result(TimeSpan.FromHours(1)) with { Elapsed = TimeSpan.Zero });
     }
 
@@ -130,7 +132,7 @@ public class ExperimentSeriesTests
     public void Progress_is_reported_at_most_ten_times_a_second()
     {
         var reports = new Reports();
-        new ExperimentSeries(Spec with { ExperimentLength = 3000 }, 1, new ManualTime(TimeSpan.FromMilliseconds(30)), reports, new ToyEvaluators((_, _) => 0.1).Factory).Run(TestContext.Current.CancellationToken);
+        new ExperimentSeries(Spec with { ExperimentLength = 3000 }, 1, new ManualTime(TimeSpan.FromMilliseconds(30)), reports, Constant).Run(Never);
         var times = reports.Heard.Select(report => report.Elapsed).ToArray();
         Assert.NotEmpty(times);
         Assert.All(times.Zip(times.Skip(1)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromMilliseconds(100)));
@@ -148,8 +150,10 @@ public class ExperimentSeriesTests
         Assert.Equal(8, result.Program.Learn.Length);
     }
 
+    private static CancellationToken Never => TestContext.Current.CancellationToken;
+
     private static SearchResult Run(ExperimentSpec spec, ToyEvaluators toys) =>
-        new ExperimentSeries(spec, 1, Standstill, null, toys.Factory).Run(TestContext.Current.CancellationToken);
+        new ExperimentSeries(spec, 1, Standstill, null, toys.Factory).Run(Never);
 
     /// <summary>1 for a program whose Predict adds vectors only: easy to find.</summary>
     private static double ShareOfAdditions(Program program, TaskSet tasks) =>

@@ -36,7 +36,11 @@ internal static class SpecMutations
     /// <summary>The JSON with another value in place of each of its values in turn.</summary>
     public static IEnumerable<string> WithEachValue(string json)
     {
-        string[] values = ["-1", "0", "1", "0.5", "1000000", "1e30", "null", "true", "\"\"", "\"linear\"", "\"mean\"", "\"empty\"", "[]", "[1]", "[\"x\"]", "{}", "{\"x\":1}"];
+        string[] values =
+        [
+            "-1", "0", "1", "0.5", "1000000", "1e30", "null", "true", "\"\"", "\"linear\"", "\"mean\"", "\"empty\"", "[]", "[1]", "[\"x\"]",
+            "{}", "{\"x\":1}",
+        ];
         foreach (var path in Paths(Parse(json), ""))
         {
             foreach (var value in values)

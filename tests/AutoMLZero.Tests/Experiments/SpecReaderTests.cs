@@ -146,7 +146,13 @@ public class SpecReaderTests
     [Fact]
     public void Every_field_but_limits_and_weights_must_be_there()
     {
-        string[] optional = ["budget.experiments", "evolution.mutations.alterArgument", "evolution.mutations.randomizeFunction", "evolution.mutations.randomizeInstruction"];
+        string[] optional =
+        [
+            "budget.experiments",
+            "evolution.mutations.alterArgument",
+            "evolution.mutations.randomizeFunction",
+            "evolution.mutations.randomizeInstruction",
+        ];
         var missing = SpecMutations.WithoutEachField(Presets.Json("linear")).ToArray();
         Assert.Equal(66, missing.Length);
         foreach (var (path, json) in missing)

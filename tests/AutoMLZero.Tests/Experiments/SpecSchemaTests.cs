@@ -8,7 +8,10 @@ namespace AutoMLZero.Tests.Experiments;
 public class SpecSchemaTests
 {
     private static readonly string[] RulesBetweenFields =
-        [" twice, ", "initialLength is", "has no weight", "expected a program because", "is neither ", "does not serve", "at most tasks.search", "what one individual costs", "instructions in", "is too large"];
+    [
+        " twice, ", "initialLength is", "has no weight", "expected a program because", "is neither ", "does not serve", "at most tasks.search",
+        "what one individual costs", "instructions in", "is too large",
+    ];
 
     [Fact]
     public async Task Written_presets_fit_the_schema()
