@@ -1,0 +1,76 @@
+using AutoMLZero.Execution;
+using AutoMLZero.Language;
+using AutoMLZero.Search;
+
+namespace AutoMLZero.Experiments;
+
+/// <summary>
+/// Everything that decides the course of an experiment but the seed. Immutable; two specs are equal when all they say is equal.
+/// <see cref="SpecReader"/> and <see cref="SpecWriter"/> turn it from and to JSON.
+/// </summary>
+public sealed record ExperimentSpec
+{
+    /// <summary>A short name for reports.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the experiment is for and where its numbers come from.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The addresses that programs may use.</summary>
+    public required MemoryShape Memory { get; init; }
+
+    /// <summary>What <c>Setup</c> may be made of; null when it is that of the program of <see cref="Start"/>, never changed.</summary>
+    public required FunctionSpec? Setup { get; init; }
+
+    /// <summary>What <c>Predict</c> may be made of; null when it is that of the program of <see cref="Start"/>, never changed.</summary>
+    public required FunctionSpec? Predict { get; init; }
+
+    /// <summary>What <c>Learn</c> may be made of; null when it is that of the program of <see cref="Start"/>, never changed.</summary>
+    public required FunctionSpec? Learn { get; init; }
+
+    /// <summary>Which programs the first population consists of.</summary>
+    public required StartSpec Start { get; init; }
+
+    /// <summary>How programs are evaluated.</summary>
+    public required EvaluationSettings Evaluation { get; init; }
+
+    /// <summary>How new programs come about.</summary>
+    public required SearchMethod Method { get; init; }
+
+    /// <summary>The numbers of regularized evolution; random search does without them.</summary>
+    public required EvolutionSpec Evolution { get; init; }
+
+    /// <summary>How programs are probed for functional equivalence; null when every program runs in full.</summary>
+    public required FunctionalCacheSettings? FunctionalCache { get; init; }
+
+    /// <summary>The tasks that programs meet.</summary>
+    public required TaskSplits Tasks { get; init; }
+
+    /// <summary>Individuals of one experiment, at least 1; then the next experiment begins with new tasks.</summary>
+    public required long ExperimentLength { get; init; }
+
+    /// <summary>The fitness on the selection tasks, in [0, 1], from which the search counts as successful.</summary>
+    public required double SolvedAt { get; init; }
+
+    /// <summary>
+    /// Whether a new best individual is tried on the selection tasks as soon as its search fitness reaches <see cref="SolvedAt"/>,
+    /// not only at the end of its experiment.
+    /// </summary>
+    public required bool StopWhenSolved { get; init; }
+
+    /// <summary>When the search ends without success.</summary>
+    public required Budget Budget { get; init; }
+
+    /// <summary>What a component function may be made of; null when it is given.</summary>
+    /// <param name="function">The component function.</param>
+    public FunctionSpec? this[ComponentFunction function] => function switch
+    {
+        ComponentFunction.Setup => Setup,
+        ComponentFunction.Predict => Predict,
+        _ => Learn,
+    };
+
+    /// <summary>The programs that a search may make.</summary>
+    public SearchSpace ToSearchSpace() =>
+        new(Memory, FunctionSpec.ToSpace(Setup), FunctionSpec.ToSpace(Predict), FunctionSpec.ToSpace(Learn), Tasks.Search.Classes > 0);
+}

@@ -1,0 +1,36 @@
+using AutoMLZero.Search;
+
+namespace AutoMLZero.Experiments;
+
+/// <summary>The weight of each type of mutation: it is chosen with its share of the sum. Each is 0 to 1,000,000, one is not 0.</summary>
+public sealed record MutationWeights
+{
+    /// <summary>Weight of <see cref="MutationType.InsertInstruction"/>.</summary>
+    public double InsertInstruction { get; init; }
+
+    /// <summary>Weight of <see cref="MutationType.RemoveInstruction"/>.</summary>
+    public double RemoveInstruction { get; init; }
+
+    /// <summary>Weight of <see cref="MutationType.RandomizeInstruction"/>.</summary>
+    public double RandomizeInstruction { get; init; }
+
+    /// <summary>Weight of <see cref="MutationType.RandomizeFunction"/>.</summary>
+    public double RandomizeFunction { get; init; }
+
+    /// <summary>Weight of <see cref="MutationType.AlterArgument"/>.</summary>
+    public double AlterArgument { get; init; }
+
+    /// <summary>Weight of <see cref="MutationType.Trade"/>.</summary>
+    public double Trade { get; init; }
+
+    /// <summary>The weights as the search takes them.</summary>
+    public MutationMix ToMix() => new(
+    [
+        new(MutationType.InsertInstruction, InsertInstruction),
+        new(MutationType.RemoveInstruction, RemoveInstruction),
+        new(MutationType.RandomizeInstruction, RandomizeInstruction),
+        new(MutationType.RandomizeFunction, RandomizeFunction),
+        new(MutationType.AlterArgument, AlterArgument),
+        new(MutationType.Trade, Trade),
+    ]);
+}

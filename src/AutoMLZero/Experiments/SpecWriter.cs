@@ -1,0 +1,120 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AutoMLZero.Execution;
+using AutoMLZero.Language;
+using AutoMLZero.Tasks;
+
+namespace AutoMLZero.Experiments;
+
+/// <summary>Writes experiment specs as JSON that <see cref="SpecReader"/> reads back equal.</summary>
+public static class SpecWriter
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The JSON text of a spec.</summary>
+    /// <param name="spec">The spec.</param>
+    public static string Write(ExperimentSpec spec) => new JsonObject
+    {
+        ["name"] = spec.Name,
+        ["description"] = spec.Description,
+        ["memory"] = Memory(spec.Memory),
+        ["setup"] = Function(spec.Setup),
+        ["predict"] = Function(spec.Predict),
+        ["learn"] = Function(spec.Learn),
+        ["start"] = new JsonObject { ["kind"] = SpecWords.Of(spec.Start.Kind), ["program"] = spec.Start.Program?.ToString() },
+        ["evaluation"] = Evaluation(spec.Evaluation),
+        ["method"] = SpecWords.Of(spec.Method),
+        ["evolution"] = Evolution(spec.Evolution),
+        ["functionalCache"] = Cache(spec.FunctionalCache),
+        ["tasks"] = Splits(spec.Tasks),
+        ["experimentLength"] = spec.ExperimentLength,
+        ["solvedAt"] = spec.SolvedAt,
+        ["stopWhenSolved"] = spec.StopWhenSolved,
+        ["budget"] = Limits(spec.Budget),
+    }.ToJsonString(Options) + "\n";
+
+    private static JsonObject Memory(MemoryShape memory) => new()
+    {
+        ["scalars"] = memory.Scalars,
+        ["vectors"] = memory.Vectors,
+        ["matrices"] = memory.Matrices,
+    };
+
+    private static JsonObject? Function(FunctionSpec? function) => function is null ? null : new JsonObject
+    {
+        ["ops"] = new JsonArray([.. function.Ops.Select(op => JsonValue.Create((int)op))]),
+        ["initialLength"] = function.InitialLength,
+        ["maxLength"] = function.MaxLength,
+    };
+
+    private static JsonObject Evaluation(EvaluationSettings settings) => new()
+    {
+        ["combine"] = SpecWords.Of(settings.Combine),
+        ["maxAbsError"] = settings.MaxAbsError,
+        ["precision"] = SpecWords.Of(settings.Precision),
+    };
+
+    private static JsonObject Evolution(EvolutionSpec evolution) => new()
+    {
+        ["population"] = evolution.Population,
+        ["tournament"] = evolution.Tournament,
+        ["mutationProbability"] = evolution.MutationProbability,
+        ["mutations"] = Mutations(evolution.Mutations),
+        ["constantChange"] = SpecWords.Of(evolution.ConstantChange),
+    };
+
+    private static JsonObject Mutations(MutationWeights weights) => new()
+    {
+        ["insertInstruction"] = weights.InsertInstruction,
+        ["removeInstruction"] = weights.RemoveInstruction,
+        ["randomizeInstruction"] = weights.RandomizeInstruction,
+        ["randomizeFunction"] = weights.RandomizeFunction,
+        ["alterArgument"] = weights.AlterArgument,
+        ["trade"] = weights.Trade,
+    };
+
+    private static JsonObject? Cache(FunctionalCacheSettings? cache) => cache is null ? null : new JsonObject
+    {
+        ["trainExamples"] = cache.TrainExamples,
+        ["validExamples"] = cache.ValidExamples,
+        ["capacity"] = cache.Capacity,
+    };
+
+    private static JsonObject Splits(TaskSplits tasks) => new()
+    {
+        ["search"] = Tasks(tasks.Search),
+        ["select"] = Tasks(tasks.Select),
+        ["test"] = Tasks(tasks.Test),
+    };
+
+    private static JsonObject Tasks(TaskSource source) => source switch
+    {
+        SyntheticTaskSource synthetic => Tasks(synthetic.Settings),
+        _ => throw new NotSupportedException($"Tasks of type {source.GetType().Name} have no JSON form."),
+    };
+
+    private static JsonObject Tasks(SyntheticTaskSettings settings) => new()
+    {
+        ["kind"] = SpecWords.Of(settings.Kind),
+        ["count"] = settings.Count,
+        ["features"] = settings.Dimension,
+        ["train"] = settings.TrainExamples,
+        ["valid"] = settings.ValidExamples,
+        ["epochs"] = settings.Epochs,
+    };
+
+    private static JsonObject Limits(Budget budget)
+    {
+        var limits = new JsonObject();
+        if (budget.Experiments is { } experiments) limits["experiments"] = experiments;
+        if (budget.Individuals is { } individuals) limits["individuals"] = individuals;
+        if (budget.TrainingSteps is { } steps) limits["trainingSteps"] = steps;
+        if (budget.Time is { } time) limits["seconds"] = (decimal)time.Ticks / TimeSpan.TicksPerSecond;
+        return limits;
+    }
+}
