@@ -4,8 +4,8 @@ namespace AutoMLZero.Experiments;
 /// <param name="Samples">Number of programs drawn; fewer than asked for when the estimate was canceled.</param>
 /// <param name="Acceptable">How many of them were acceptable.</param>
 /// <param name="Threshold">The fitness from which a program was acceptable.</param>
-/// <param name="DensityLow">Lower end of the 95 % interval of the density (Clopper and Pearson); 0 when nothing was acceptable.</param>
-/// <param name="DensityHigh">Upper end of the interval; one-sided (95 %) when nothing or everything was acceptable.</param>
+/// <param name="DensityLow">Lower end of the 95 % interval of the density (Wilson, 1927); 0 when nothing was acceptable.</param>
+/// <param name="DensityHigh">Upper end of the interval; when nothing was acceptable, the exact one-sided 95 % bound.</param>
 /// <param name="Canceled">Whether the caller canceled the estimate.</param>
 /// <param name="Elapsed">Time it took.</param>
 public sealed record DensityResult(

@@ -19,13 +19,13 @@ public sealed record ExperimentSpec
     /// <summary>The addresses that programs may use.</summary>
     public required MemoryShape Memory { get; init; }
 
-    /// <summary>What <c>Setup</c> may be made of; null when it is given by the program of <see cref="Start"/> and never changed.</summary>
+    /// <summary>What <c>Setup</c> may be made of; null when it is that of the program of <see cref="Start"/>, never changed.</summary>
     public required FunctionSpec? Setup { get; init; }
 
-    /// <summary>What <c>Predict</c> may be made of; null when it is given by the program of <see cref="Start"/> and never changed.</summary>
+    /// <summary>What <c>Predict</c> may be made of; null when it is that of the program of <see cref="Start"/>, never changed.</summary>
     public required FunctionSpec? Predict { get; init; }
 
-    /// <summary>What <c>Learn</c> may be made of; null when it is given by the program of <see cref="Start"/> and never changed.</summary>
+    /// <summary>What <c>Learn</c> may be made of; null when it is that of the program of <see cref="Start"/>, never changed.</summary>
     public required FunctionSpec? Learn { get; init; }
 
     /// <summary>Which programs the first population consists of.</summary>

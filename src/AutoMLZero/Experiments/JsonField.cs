@@ -68,15 +68,32 @@ internal readonly record struct JsonField(JsonElement Element, string Source, st
     /// <summary>A number within bounds.</summary>
     public double Number(double least, double most)
     {
-        if (Element.ValueKind == JsonValueKind.Number && Element.TryGetDouble(out var value) && value >= least && value <= most) return value;
+        if (Element.ValueKind == JsonValueKind.Number && Element.TryGetDouble(out var value) && value >= least && value <= most)
+            return value;
         throw Expected(FormattableString.Invariant($"a number from {least} to {most}"));
     }
+
+    /// <summary>Any finite number.</summary>
+    public double Finite() =>
+        Element.ValueKind == JsonValueKind.Number && Element.TryGetDouble(out var value) && double.IsFinite(value)
+            ? value
+            : throw Expected("a finite number");
+
+    /// <summary>A seed.</summary>
+    public ulong Seed() =>
+        Element.ValueKind == JsonValueKind.Number && Element.TryGetUInt64(out var value)
+            ? value
+            : throw Expected("a whole number from 0 to 2^64 - 1");
 
     /// <summary>A time in seconds.</summary>
     public TimeSpan Time()
     {
-        if (Element.ValueKind == JsonValueKind.Number && Element.TryGetDecimal(out var seconds) && seconds is >= 0.001m and <= 1_000_000_000m)
+        if (Element.ValueKind == JsonValueKind.Number && Element.TryGetDecimal(out var seconds)
+            && seconds is >= 0.001m and <= 1_000_000_000m)
+        {
             return TimeSpan.FromTicks((long)decimal.Round(seconds * TimeSpan.TicksPerSecond));
+        }
+
         throw Expected("a number of seconds from 0.001 to 1000000000");
     }
 
@@ -113,11 +130,16 @@ internal readonly record struct JsonField(JsonElement Element, string Source, st
     /// <summary>A complaint about the value.</summary>
     /// <param name="problem">Continues a sentence that begins with the path.</param>
     /// <param name="inner">What was noticed first, if anything.</param>
-    public InputException Error(string problem, Exception? inner = null) => new($"{Source}: {(Path.Length == 0 ? "the JSON value" : Path)} {problem}", inner);
+    public InputException Error(string problem, Exception? inner = null) =>
+        new($"{Source}: {(Path.Length == 0 ? "the JSON value" : Path)} {problem}", inner);
 
     private static string Listed(ReadOnlySpan<string> words) => string.Join(", ", words!);
 
-    private JsonField Child(string name, JsonElement element) => new(element, Source, Path.Length == 0 ? Shorten(name) : $"{Path}.{Shorten(name)}");
+    private JsonField Child(string name, JsonElement element)
+    {
+        var shown = name.Length == 0 ? "\"\"" : Shorten(name);
+        return new(element, Source, Path.Length == 0 ? shown : $"{Path}.{shown}");
+    }
 
     private string Shown() => Element.ValueKind switch
     {

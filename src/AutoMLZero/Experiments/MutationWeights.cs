@@ -2,7 +2,7 @@ using AutoMLZero.Search;
 
 namespace AutoMLZero.Experiments;
 
-/// <summary>The weight of each type of mutation: it is chosen with its share of the sum. Each is in [0, 1,000,000], at least one is not 0.</summary>
+/// <summary>The weight of each type of mutation: it is chosen with its share of the sum. Each is 0 to 1,000,000, one is not 0.</summary>
 public sealed record MutationWeights
 {
     /// <summary>Weight of <see cref="MutationType.InsertInstruction"/>.</summary>

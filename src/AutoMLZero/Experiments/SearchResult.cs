@@ -3,7 +3,7 @@ using AutoMLZero.Search;
 
 namespace AutoMLZero.Experiments;
 
-/// <summary>What a search found. Same spec and seed give the same result, <see cref="Elapsed"/> apart, unless time or the user ended it.</summary>
+/// <summary>What a search found. The same for the same spec and seed, times apart, unless time or the user ended it.</summary>
 public sealed record SearchResult
 {
     /// <summary>The spec's name.</summary>
@@ -30,7 +30,7 @@ public sealed record SearchResult
     /// <summary>The program's fitness on unseen tasks, combined as the spec says; null when the search was canceled.</summary>
     public required double? TestFitness { get; init; }
 
-    /// <summary>The standard error of the mean fitness over the unseen tasks; null when the search was canceled or there is one task only.</summary>
+    /// <summary>The standard error of the mean over the unseen tasks; null when the search was canceled or there is one only.</summary>
     public required double? TestStandardError { get; init; }
 
     /// <summary>Number of experiments begun.</summary>

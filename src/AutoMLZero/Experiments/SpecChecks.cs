@@ -26,10 +26,12 @@ internal static class SpecChecks
             throw field.Error("is null, expected a program because start.kind is \"program\"");
         foreach (var (function, name) in Functions)
         {
-            if (spec.Start.Program is null && spec[function] is null) throw field.Error($"is null, expected a program because {name} is null");
+            if (spec.Start.Program is null && spec[function] is null)
+                throw field.Error($"is null, expected a program because {name} is null");
             if (spec.Start.Kind != StartKind.Program || spec[function] is not { } evolved) continue;
             var length = spec.Start.Program![function].Length;
-            if (length > evolved.MaxLength) throw field.Error($"has {length} instructions in {function}, expected at most {name}.maxLength, {evolved.MaxLength}");
+            if (length > evolved.MaxLength)
+                throw field.Error($"has {length} instructions in {function}, expected at most {name}.maxLength, {evolved.MaxLength}");
         }
     }
 
@@ -57,6 +59,7 @@ internal static class SpecChecks
     private static void CheckBudget(JsonField field, ExperimentSpec spec)
     {
         var individual = spec.Tasks.Search.TrainingSteps;
-        if (spec.Budget.TrainingSteps < individual) throw field["trainingSteps"].Expected($"at least {individual}, what one individual costs");
+        if (spec.Budget.TrainingSteps < individual)
+            throw field["trainingSteps"].Expected($"at least {individual}, what one individual costs");
     }
 }

@@ -16,7 +16,8 @@ internal static class SpecFields
         root.Object([
             "name", "description", "memory", "setup", "predict", "learn", "start", "evaluation", "method", "evolution", "functionalCache",
             "tasks", "experimentLength", "solvedAt", "stopWhenSolved", "budget"]);
-        var memory = Memory(root["memory"]);
+        var memory = Addresses(root["memory"].Object(["scalars", "vectors", "matrices"]));
+        var evaluation = root["evaluation"].Object(["combine", "maxAbsError", "precision"]);
         return SpecChecks.Check(root, new ExperimentSpec
         {
             Name = root["name"].Text(),
@@ -26,7 +27,7 @@ internal static class SpecFields
             Predict = FunctionFields.Read(root["predict"]),
             Learn = FunctionFields.Read(root["learn"]),
             Start = Start(root["start"], memory),
-            Evaluation = Evaluation(root["evaluation"]),
+            Evaluation = Fitness(evaluation, evaluation["precision"].OneOf<Precision>(SpecWords.Precisions)),
             Method = root["method"].OneOf<SearchMethod>(SpecWords.Methods),
             Evolution = Evolution(root["evolution"]),
             FunctionalCache = Cache(root["functionalCache"]),
@@ -38,14 +39,19 @@ internal static class SpecFields
         });
     }
 
-    private static MemoryShape Memory(JsonField field)
+    /// <summary>Reads the three numbers of addresses, which are fields of an object that may have others.</summary>
+    public static MemoryShape Addresses(JsonField field) => new(
+        field["scalars"].Whole(2, MemoryShape.MaxAddresses),
+        field["vectors"].Whole(1, MemoryShape.MaxAddresses),
+        field["matrices"].Whole(0, MemoryShape.MaxAddresses));
+
+    /// <summary>Reads how fitness comes about, from fields of an object that may have others.</summary>
+    public static EvaluationSettings Fitness(JsonField field, Precision precision) => new()
     {
-        field.Object(["scalars", "vectors", "matrices"]);
-        return new MemoryShape(
-            field["scalars"].Whole(2, MemoryShape.MaxAddresses),
-            field["vectors"].Whole(1, MemoryShape.MaxAddresses),
-            field["matrices"].Whole(0, MemoryShape.MaxAddresses));
-    }
+        Combine = field["combine"].OneOf<Combination>(SpecWords.Combinations),
+        MaxAbsError = field["maxAbsError"].Number(0, 1e15),
+        Precision = precision,
+    };
 
     private static StartSpec Start(JsonField field, MemoryShape memory)
     {
@@ -63,19 +69,9 @@ internal static class SpecFields
         }
         catch (ProgramFormatException error)
         {
-            throw field.Error($"is neither {string.Join(", ", BuiltInPrograms.ByName.Keys)} nor a program within the memory: {error.Message}", error);
+            var names = string.Join(", ", BuiltInPrograms.ByName.Keys);
+            throw field.Error($"is neither {names} nor a program within the memory: {error.Message}", error);
         }
-    }
-
-    private static EvaluationSettings Evaluation(JsonField field)
-    {
-        field.Object(["combine", "maxAbsError", "precision"]);
-        return new EvaluationSettings
-        {
-            Combine = field["combine"].OneOf<Combination>(SpecWords.Combinations),
-            MaxAbsError = field["maxAbsError"].Number(0, 1e100),
-            Precision = field["precision"].OneOf<Precision>(SpecWords.Precisions),
-        };
     }
 
     private static EvolutionSpec Evolution(JsonField field)
@@ -104,7 +100,7 @@ internal static class SpecFields
             AlterArgument = Weight("alterArgument"),
             Trade = Weight("trade"),
         };
-        return weights == new MutationWeights() ? throw field.Error("has no weight, expected at least one that is not 0") : weights;
+        return weights != new MutationWeights() ? weights : throw field.Error("has no weight, expected at least one that is not 0");
     }
 
     private static FunctionalCacheSettings? Cache(JsonField field)

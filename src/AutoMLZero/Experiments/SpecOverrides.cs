@@ -23,7 +23,8 @@ internal static class SpecOverrides
         for (var i = 0; i < names.Length - 1; i++)
         {
             parent = parent[names[i]] as JsonObject ?? throw new InputException(
-                $"there is no '{path}' to set: '{string.Join('.', names[..(i + 1)])}' is not an object, expected a path such as evolution.population");
+                $"there is no '{path}' to set: '{string.Join('.', names[..(i + 1)])}' is not an object, "
+                + "expected a path such as evolution.population");
         }
 
         parent[names[^1]] = value;

@@ -12,7 +12,8 @@ public static class SpecReader
     /// <param name="json">The text.</param>
     /// <param name="source">What errors call the text, such as its file name.</param>
     /// <param name="overrides">
-    /// Values to put in before the spec is read, in order: the key is a path such as <c>evolution.population</c>, the value is JSON or a bare word.
+    /// Values to put in before the spec is read, in order: the key is a path such as <c>evolution.population</c>, the value is JSON or a
+    /// bare word.
     /// </param>
     /// <exception cref="InputException">The text is not a spec; the message says where, what was found and what was expected.</exception>
     public static ExperimentSpec Read(string json, string source, IEnumerable<KeyValuePair<string, string>>? overrides = null)

@@ -12,7 +12,8 @@ internal static class SpecWords
         [("random", StartKind.Random), ("empty", StartKind.Empty), ("program", StartKind.Program)];
 
     /// <summary>How new programs come about.</summary>
-    public static (string Word, SearchMethod Meaning)[] Methods { get; } = [("evolution", SearchMethod.Evolution), ("random", SearchMethod.Random)];
+    public static (string Word, SearchMethod Meaning)[] Methods { get; } =
+        [("evolution", SearchMethod.Evolution), ("random", SearchMethod.Random)];
 
     /// <summary>How the fitness values on the tasks become one.</summary>
     public static (string Word, Combination Meaning)[] Combinations { get; } = [("mean", Combination.Mean), ("median", Combination.Median)];

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoMLZero.Execution;
+using AutoMLZero.Language;
 using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Experiments;
@@ -9,7 +10,11 @@ namespace AutoMLZero.Experiments;
 /// <summary>Writes experiment specs as JSON that <see cref="SpecReader"/> reads back equal.</summary>
 public static class SpecWriter
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The JSON text of a spec.</summary>
     /// <param name="spec">The spec.</param>
@@ -17,7 +22,7 @@ public static class SpecWriter
     {
         ["name"] = spec.Name,
         ["description"] = spec.Description,
-        ["memory"] = new JsonObject { ["scalars"] = spec.Memory.Scalars, ["vectors"] = spec.Memory.Vectors, ["matrices"] = spec.Memory.Matrices },
+        ["memory"] = Memory(spec.Memory),
         ["setup"] = Function(spec.Setup),
         ["predict"] = Function(spec.Predict),
         ["learn"] = Function(spec.Learn),
@@ -26,12 +31,19 @@ public static class SpecWriter
         ["method"] = SpecWords.Of(spec.Method),
         ["evolution"] = Evolution(spec.Evolution),
         ["functionalCache"] = Cache(spec.FunctionalCache),
-        ["tasks"] = new JsonObject { ["search"] = Tasks(spec.Tasks.Search), ["select"] = Tasks(spec.Tasks.Select), ["test"] = Tasks(spec.Tasks.Test) },
+        ["tasks"] = Splits(spec.Tasks),
         ["experimentLength"] = spec.ExperimentLength,
         ["solvedAt"] = spec.SolvedAt,
         ["stopWhenSolved"] = spec.StopWhenSolved,
         ["budget"] = Limits(spec.Budget),
     }.ToJsonString(Options) + "\n";
+
+    private static JsonObject Memory(MemoryShape memory) => new()
+    {
+        ["scalars"] = memory.Scalars,
+        ["vectors"] = memory.Vectors,
+        ["matrices"] = memory.Matrices,
+    };
 
     private static JsonObject? Function(FunctionSpec? function) => function is null ? null : new JsonObject
     {
@@ -71,6 +83,13 @@ public static class SpecWriter
         ["trainExamples"] = cache.TrainExamples,
         ["validExamples"] = cache.ValidExamples,
         ["capacity"] = cache.Capacity,
+    };
+
+    private static JsonObject Splits(TaskSplits tasks) => new()
+    {
+        ["search"] = Tasks(tasks.Search),
+        ["select"] = Tasks(tasks.Select),
+        ["test"] = Tasks(tasks.Test),
     };
 
     private static JsonObject Tasks(TaskSource source) => source switch

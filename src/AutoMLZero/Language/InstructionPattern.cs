@@ -30,10 +30,12 @@ internal sealed record InstructionPattern(OpInfo Info, ImmutableArray<Token> Tok
     /// <summary>What a token of the pattern asks for, as an error message says it.</summary>
     public string Expected(Token token) => AddressType(token) switch
     {
-        OperandType.Scalar => "a scalar",
-        OperandType.Vector => "a vector",
-        OperandType.Matrix => "a matrix",
+        not OperandType.None and var type => Named(type),
         _ when ConstantIndex(token) >= 0 => "a number",
+        _ when token.Kind == TokenKind.End => "';' or the end of the line",
         _ => token.Shown,
     };
+
+    /// <summary>A type as an error message says it.</summary>
+    public static string Named(OperandType type) => $"a {type.ToString().ToLowerInvariant()}";
 }

@@ -16,11 +16,16 @@ internal enum TokenKind
 /// <param name="Column">Column of its first character, counted from 1.</param>
 internal readonly record struct Token(TokenKind Kind, string Text, int Line, int Column)
 {
+    private const int LongestAddress = 10;
+
+    /// <summary>Whether this is a word for a number that is not finite, which no constant may be.</summary>
+    public bool IsNotFinite => Kind == TokenKind.Word && (Text.ToUpperInvariant() is "INF" or "INFINITY" or "NAN");
+
     /// <summary>The address that a word such as <c>v12</c> names.</summary>
     public bool IsAddress(out OperandType type, out int index)
     {
         (type, index) = (OperandType.None, 0);
-        if (Kind != TokenKind.Word || Text.Length is < 2 or > 6) return false;
+        if (Kind != TokenKind.Word || Text.Length is < 2 or > LongestAddress) return false;
         type = Text[0] switch
         {
             's' => OperandType.Scalar,

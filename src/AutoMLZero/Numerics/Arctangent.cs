@@ -19,22 +19,23 @@ internal readonly struct Arctangent : IElementaryFunction
         return TWide.Select(large, turned, t + bend) | (x & TWide.OfBits(Doubles.SignMask));
     }
 
-    /// <summary>(arctan(t) / t - 1) / t^2 as a polynomial of z = t^2.</summary>
+    /// <summary>(arctan(t) / t - 1) / t^2 as a polynomial of z = t^2; its even and odd parts, if summed apart, would cancel near 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TWide Polynomial<TWide>(TWide z)
         where TWide : struct, IWide<TWide>
     {
         var z2 = z * z;
-        var even = -0.00016654456704173548 * z2 - 0.0030771320193598737;
-        even = (even * z2 - 0.014442334267960323) * z2 - 0.030388117183325857;
-        even = (even * z2 - 0.0423482649081376) * z2 - 0.05255374873193347;
-        even = (even * z2 - 0.06666479276055881) * z2 - 0.09090907868855665;
-        even = (even * z2 - 0.14285714284460058) * z2 - 0.33333333333333304;
-        var odd = 1.4651844196070756e-05 * z2 + 0.0008984261793901381;
-        odd = (odd * z2 + 0.007574691708606901) * z2 + 0.022569273228495647;
-        odd = (odd * z2 + 0.03695356103288664) * z2 + 0.047284456370712775;
-        odd = (odd * z2 + 0.05880958720775695) * z2 + 0.07692289454152618;
-        odd = (odd * z2 + 0.1111111105888168) * z2 + 0.19999999999986817;
-        return even + z * odd;
+        var z4 = z2 * z2;
+        var tail = 1.4651844196070756e-05 * z - 0.00016654456704173548;
+        tail = (tail * z + 0.0008984261793901381) * z - 0.0030771320193598737;
+        tail = (tail * z + 0.007574691708606901) * z - 0.014442334267960323;
+        tail = (tail * z + 0.022569273228495647) * z - 0.030388117183325857;
+        tail = (tail * z + 0.03695356103288664) * z - 0.0423482649081376;
+        tail = (tail * z + 0.047284456370712775) * z - 0.05255374873193347;
+        var head = 0.05880958720775695 * z - 0.06666479276055881;
+        head = (head * z + 0.07692289454152618) * z - 0.09090907868855665;
+        head = (head * z + 0.1111111105888168) * z - 0.14285714284460058;
+        head = (head * z + 0.19999999999986817) * z - 0.33333333333333304;
+        return head + (z4 * z4) * tail;
     }
 }

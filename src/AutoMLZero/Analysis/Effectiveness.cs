@@ -1,0 +1,73 @@
+using AutoMLZero.Language;
+
+namespace AutoMLZero.Analysis;
+
+/// <summary>
+/// Marks the values that a prediction can depend on, over the loop Setup, (Predict, Learn)*, Predict*, any number of times: the rest are
+/// introns. Also tells which cells carry something from one function to the next.
+/// </summary>
+internal sealed class Effectiveness
+{
+    private readonly bool[] neededAtEntry = new bool[3 * Source.Cells];
+    private readonly bool[] neededAtExit = new bool[3 * Source.Cells];
+    private readonly Stack<int> open = new();
+    private ValueGraph graph = new();
+
+    /// <summary>Marks the effective values of a graph.</summary>
+    public void Mark(ValueGraph values)
+    {
+        graph = values;
+        Array.Clear(neededAtEntry);
+        Array.Clear(neededAtExit);
+        NeedExit(ComponentFunction.Predict, graph.PredictionCell);
+        while (open.TryPop(out var index))
+        {
+            ref var value = ref graph.Values[index];
+            Need(value.Function, value.Input1);
+            Need(value.Function, value.Input2);
+            Need(value.Function, value.Kept);
+        }
+    }
+
+    /// <summary>Whether what a function finds in a cell matters.</summary>
+    public bool IsNeededAtEntry(ComponentFunction function, int cell) => neededAtEntry[((int)function * Source.Cells) + cell];
+
+    /// <summary>Whether what a function leaves in a cell matters.</summary>
+    public bool IsNeededAtExit(ComponentFunction function, int cell) => neededAtExit[((int)function * Source.Cells) + cell];
+
+    private void Need(ComponentFunction function, Source source)
+    {
+        if (source.Kind == SourceKind.Value) NeedValue(source.Index);
+        else if (source.Kind == SourceKind.Entry) NeedEntry(function, source.Index);
+    }
+
+    private void NeedValue(int index)
+    {
+        ref var value = ref graph.Values[index];
+        if (value.IsEffective) return;
+        value.IsEffective = true;
+        open.Push(index);
+    }
+
+    private void NeedEntry(ComponentFunction function, int cell)
+    {
+        ref var needed = ref neededAtEntry[((int)function * Source.Cells) + cell];
+        if (needed || function == ComponentFunction.Setup) return;
+        needed = true;
+        if (graph.IsGiven(function, cell)) return;
+        NeedExit(ComponentFunction.Predict, cell);
+        if (function == ComponentFunction.Learn) return;
+        NeedExit(ComponentFunction.Setup, cell);
+        NeedExit(ComponentFunction.Learn, cell);
+    }
+
+    private void NeedExit(ComponentFunction function, int cell)
+    {
+        ref var needed = ref neededAtExit[((int)function * Source.Cells) + cell];
+        if (needed) return;
+        needed = true;
+        var writer = graph.LastWriter(function, cell);
+        if (writer >= 0) NeedValue(writer);
+        else NeedEntry(function, cell);
+    }
+}

@@ -1,0 +1,27 @@
+using AutoMLZero.Language;
+
+namespace AutoMLZero.Analysis;
+
+/// <summary>Where an operand comes from: a value computed in the same function, a memory cell as the function finds it, or zero.</summary>
+/// <param name="Kind">Which of these.</param>
+/// <param name="Index">The place of the value in <see cref="ValueGraph"/>, or the number of the cell.</param>
+internal readonly record struct Source(SourceKind Kind, int Index)
+{
+    /// <summary>No operand.</summary>
+    public static Source None => default;
+
+    /// <summary>Number of cells of one type that can be addressed.</summary>
+    public const int CellsOfType = MemoryShape.MaxAddresses;
+
+    /// <summary>Number of cells of all types.</summary>
+    public const int Cells = 3 * CellsOfType;
+
+    /// <summary>The number of the cell with a type and an address.</summary>
+    public static int Cell(OperandType type, int address) => (((int)type - 1) * CellsOfType) + address;
+
+    /// <summary>The type of a cell.</summary>
+    public static OperandType TypeOf(int cell) => (OperandType)((cell / CellsOfType) + 1);
+
+    /// <summary>The address of a cell among those of its type.</summary>
+    public static int AddressOf(int cell) => cell % CellsOfType;
+}

@@ -1,0 +1,7 @@
+using AutoMLZero.Execution;
+using AutoMLZero.Tasks;
+
+namespace AutoMLZero.Experiments;
+
+/// <summary>Makes an evaluator, as <see cref="Evaluators.Create"/> does.</summary>
+internal delegate IEvaluator EvaluatorFactory(TaskSet tasks, EvaluationSettings settings, FunctionalCacheSettings? cache);

@@ -1,0 +1,14 @@
+namespace AutoMLZero.Tests.Conformance;
+
+/// <summary>The repository that the tests were built from.</summary>
+internal static class Repository
+{
+    /// <summary>The folder that holds the solution, above the folder of the tests.</summary>
+    public static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "AutoMLZero.slnx"))) folder = folder.Parent;
+        Assert.True(folder is not null, $"No folder above {AppContext.BaseDirectory} holds AutoMLZero.slnx.");
+        return folder.FullName;
+    }
+}
