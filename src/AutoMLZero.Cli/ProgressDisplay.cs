@@ -15,7 +15,7 @@ internal sealed class ProgressDisplay(Surroundings surroundings)
     public TResult Run<TProgress, TResult>(Func<TProgress, (string Name, string Value)[]> describe, Func<IProgress<TProgress>, TResult> work)
     {
         var console = surroundings.ErrorConsole;
-        if (!console.Profile.Out.IsTerminal || !console.Profile.Capabilities.Ansi) return work(Lines(describe));
+        if (console.Profile.Capabilities is not { Interactive: true, Ansi: true }) return work(Lines(describe));
         return console.Live(new Markup("[grey]starting[/]")).AutoClear(true)
             .Start(display => work(new Immediate<TProgress>(progress => display.UpdateTarget(Grid(describe(progress))))));
     }

@@ -53,7 +53,9 @@ internal sealed class Surroundings(
     private static IAnsiConsole ConsoleOver(TextWriter writer)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
-        if (!console.Profile.Out.IsTerminal) console.Profile.Width = WidthOfFiles;
+        if (console.Profile.Out.IsTerminal) return console;
+        console.Profile.Width = WidthOfFiles;
+        console.Profile.Capabilities.Interactive = false;
         return console;
     }
 }

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Spectre.Console.Testing;
+
+namespace AutoMLZero.Cli.Tests;
+
+/// <summary>A run of the command line within the process of the tests.</summary>
+internal sealed record Cli(int ExitCode, string Output, string Error)
+{
+    public const int WidthOfConsole = 120;
+
+    public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public static Cli Run(params string[] args) => Run(args, new StoppedTime());
+
+    public static Cli Run(string[] args, TimeProvider time, bool interactive = false, CancellationToken interruption = default)
+    {
+        using var output = new TestConsole().Width(WidthOfConsole);
+        using var error = new TestConsole().Width(WidthOfConsole).SupportsAnsi(interactive);
+        if (interactive) error.Interactive();
+        var surroundings = new Surroundings(
+            output.Profile.Out.Writer, error.Profile.Out.Writer, () => output, () => error, time, interruption);
+        var exitCode = CommandLine.Run(args, surroundings);
+        return new Cli(exitCode, output.Output, error.Output);
+    }
+
+    public JsonElement[] JsonLines()
+    {
+        return [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+
+        static JsonElement Parse(string line)
+        {
+            using var document = JsonDocument.Parse(line);
+            return document.RootElement.Clone();
+        }
+    }
+}
