@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Cli;
@@ -15,7 +16,8 @@ internal static class CommandLine
     public static int Run(IReadOnlyList<string> args, Surroundings surroundings)
     {
         var parsed = Root(surroundings).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true }) return BadUsage(parsed, surroundings.Error);
+        if (parsed.Action is not { ClearsParseErrors: true } && UsageProblem(parsed) is { } sentence)
+            return BadUsage(sentence, parsed.CommandResult.Command, surroundings.Error);
         try
         {
             return parsed.Invoke(new InvocationConfiguration
@@ -53,10 +55,21 @@ internal static class CommandLine
         return root;
     }
 
-    private static int BadUsage(ParseResult parsed, TextWriter error)
+    private static string? UsageProblem(ParseResult parsed)
     {
-        var command = parsed.CommandResult.Command;
-        Report(parsed.Errors[0].Message, ExitCode.BadInput, error);
+        if (parsed.Tokens.FirstOrDefault(IsUnknownOption) is { } option) return $"there is no option '{option.Value}'";
+        if (parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens is [var word, ..])
+            return $"there is no command '{word}', expected one of {string.Join(", ", root.Subcommands.Select(command => command.Name))}";
+        return parsed.Errors is [var error, ..] ? error.Message : null;
+    }
+
+    /// <summary>The parser takes an option that it does not know for a file or a word too many.</summary>
+    private static bool IsUnknownOption(Token token) =>
+        token.Type != TokenType.Option && token.Value is ['-', var second, ..] && !char.IsAsciiDigit(second);
+
+    private static int BadUsage(string sentence, Command command, TextWriter error)
+    {
+        Report(sentence, ExitCode.BadInput, error);
         error.WriteLine($"Try '{(command is RootCommand ? Name : $"{Name} {command.Name}")} --help'.");
         return ExitCode.BadInput;
     }

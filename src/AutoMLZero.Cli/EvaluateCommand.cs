@@ -25,7 +25,6 @@ internal static class EvaluateCommand
         {
             programs, preset, split, seed, tasks, json,
         };
-        SharedOptions.RejectOptions(programs);
         command.Validators.Add(result =>
         {
             var isPreset = result.GetResult(preset) is not null;
@@ -62,10 +61,14 @@ internal static class EvaluateCommand
         return ExitCode.Done;
     }
 
-    private static ImmutableArray<Program> Read(string nameOrFile, MemoryShape memory) =>
-        BuiltInPrograms.ByName.TryGetValue(nameOrFile, out var program)
-            ? [program]
-            : InContext(nameOrFile, () => ProgramParser.ParseAll(InputFile.Read(nameOrFile), memory));
+    private static ImmutableArray<Program> Read(string nameOrFile, MemoryShape memory)
+    {
+        if (BuiltInPrograms.ByName.TryGetValue(nameOrFile, out var program)) return [program];
+        if (!Path.Exists(nameOrFile))
+            throw new InputException($"'{nameOrFile}' is neither a file nor a built-in program ({string.Join(", ", BuiltInPrograms.ByName.Keys)})");
+        var text = InputFile.Read(nameOrFile);
+        return InContext(nameOrFile, () => ProgramParser.ParseAll(text, memory));
+    }
 
     /// <summary>The tasks that <c>search</c> meets with the same seed; programs may use more memory than those of the search.</summary>
     private static (TaskSet Tasks, MemoryShape Memory, EvaluationSettings Evaluation) FromPreset(string preset, string split, ulong seed)
@@ -86,7 +89,7 @@ internal static class EvaluateCommand
         {
             return work();
         }
-        catch (InputException problem) when (!problem.Message.Contains($"'{context}'", StringComparison.Ordinal))
+        catch (InputException problem)
         {
             throw new InputException($"{context}: {problem.Message}", problem);
         }

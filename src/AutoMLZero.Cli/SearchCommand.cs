@@ -26,7 +26,6 @@ internal static class SearchCommand
         {
             spec, preset, strategy, seed, individuals, time, experiments, set, json,
         };
-        SharedOptions.RejectOptions(spec);
         command.Validators.Add(result =>
         {
             var isFile = result.GetResult(spec) is { Tokens.Count: > 0 };

@@ -68,14 +68,6 @@ internal static class SharedOptions
         Arity = ArgumentArity.Zero,
     };
 
-    /// <summary>An argument that is a file, and not an option that does not exist.</summary>
-    /// <param name="argument">The argument.</param>
-    public static void RejectOptions(Argument argument) => argument.Validators.Add(result =>
-    {
-        var found = result.Tokens.FirstOrDefault(token => token.Value.Length > 1 && token.Value[0] == '-');
-        if (found is not null) result.AddError($"there is no option '{found.Value}'");
-    });
-
     private static string Text(ArgumentResult result) => result.Tokens[0].Value;
 
     private static T Fail<T>(ArgumentResult result, string expected)
