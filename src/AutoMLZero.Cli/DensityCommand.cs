@@ -48,8 +48,9 @@ internal static class DensityCommand
     private static void Write(string preset, ulong seed, DensityResult result, Surroundings surroundings)
     {
         var output = surroundings.Output;
-        output.WriteLine($"{preset}, seed {seed}: {Shown.Of(result.Acceptable)} of {Shown.Of(result.Samples)} random programs are acceptable");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  (fitness {result.Threshold} and more)"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{preset}, seed {seed}: {result.Acceptable:N0} of {result.Samples:N0} random programs reach fitness {result.Threshold}"));
         if (result.Samples > 0) output.WriteLine(Difficulty(result));
         surroundings.Error.WriteLine($"took {Shown.Of(result.Elapsed)}, {Shown.Rate(result.Samples, result.Elapsed)} programs a second");
     }

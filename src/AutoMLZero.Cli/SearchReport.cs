@@ -63,8 +63,9 @@ internal static class SearchReport
 
     private static void WriteCounters(SearchResult result, TextWriter output)
     {
-        output.WriteLine($"experiments        {Shown.Of(result.Experiments),13}");
-        foreach (var (name, count) in Counters(result)) output.WriteLine($"  {name,-16} {Shown.Of(count),13}");
+        output.WriteLine("counters");
+        output.WriteLine($"  experiments  {Shown.Of(result.Experiments),13}");
+        foreach (var (name, count) in Counters(result)) output.WriteLine($"  {name,-11}  {Shown.Of(count),13}");
     }
 
     private static (string Name, long Count)[] Counters(SearchResult result) =>

@@ -10,15 +10,17 @@ internal sealed record Cli(int ExitCode, string Output, string Error)
 
     public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    public static Cli Run(params string[] args) => Run(args, new StoppedTime());
+    public static Cli Run(params string[] args) => RunWith(args, new StoppedTime());
 
-    public static Cli Run(string[] args, TimeProvider time, bool interactive = false, CancellationToken interruption = default)
+    public static Cli RunInterrupted(params string[] args) => RunWith(args, new StoppedTime(), interrupted: true);
+
+    public static Cli RunWith(string[] args, TimeProvider time, bool interactive = false, bool interrupted = false)
     {
         using var output = new TestConsole().Width(WidthOfConsole);
         using var error = new TestConsole().Width(WidthOfConsole).SupportsAnsi(interactive);
         if (interactive) error.Interactive();
         var surroundings = new Surroundings(
-            output.Profile.Out.Writer, error.Profile.Out.Writer, () => output, () => error, time, interruption);
+            output.Profile.Out.Writer, error.Profile.Out.Writer, () => output, () => error, time, new CancellationToken(interrupted));
         var exitCode = CommandLine.Run(args, surroundings);
         return new Cli(exitCode, output.Output, error.Output);
     }

@@ -30,7 +30,7 @@ public class DensityTests
     [Fact]
     public void An_interrupted_estimate_has_exit_code_130()
     {
-        var run = Cli.Run(Small, new StoppedTime(), interruption: new CancellationToken(true));
+        var run = Cli.RunInterrupted(Small);
         Assert.Equal(130, run.ExitCode);
         Assert.Equal("automlzero: interrupted", run.ErrorLines[^1]);
         Assert.StartsWith("linear, seed 2: 0 of 0 ", run.Output, StringComparison.Ordinal);

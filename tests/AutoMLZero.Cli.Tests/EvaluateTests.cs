@@ -67,7 +67,7 @@ public class EvaluateTests
     [Fact]
     public void Interrupted_evaluation_says_so_with_exit_code_130()
     {
-        var run = Cli.Run(["evaluate", "linear", "--preset", "linear"], new StoppedTime(), interruption: new CancellationToken(true));
+        var run = Cli.RunInterrupted("evaluate", "linear", "--preset", "linear");
         Assert.Equal(130, run.ExitCode);
         Assert.Equal("automlzero: interrupted\n", run.Error);
         Assert.Empty(run.Output);

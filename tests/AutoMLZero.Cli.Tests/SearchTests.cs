@@ -9,8 +9,10 @@ public class SearchTests
     [
         "search", "--preset", "linear", "--seed", "3", "--max-individuals", "1000",
         "--set", "experimentLength=500", "--set", "evolution.population=50", "--set", "tasks.search.train=20",
-        "--set", "tasks.select.count=3", "--set", "tasks.test.count=5",
+        "--set", "tasks.select.count=3", "--set", "tasks.test.count=5", "--set", "functionalCache=null",
     ];
+
+    private static readonly string[] Outcomes = ["rejected", "cached", "partial", "evaluated"];
 
     private static readonly string[] Solved = [.. Small, "--set", "solvedAt=0.2"];
 
@@ -30,7 +32,7 @@ public class SearchTests
     public void The_same_seed_gives_the_same_output_and_another_seed_another()
     {
         var slow = new StoppedTime(TimeSpan.FromMilliseconds(7));
-        Assert.Equal(Cli.Run(Small).Output, Cli.Run(Small, slow).Output);
+        Assert.Equal(Cli.Run(Small).Output, Cli.RunWith(Small, slow).Output);
         Assert.NotEqual(Cli.Run(Small).Output, Cli.Run([.. Small.Select(arg => arg == "3" ? "4" : arg)]).Output);
     }
 
@@ -48,7 +50,7 @@ public class SearchTests
         Assert.Equal(1, done.GetProperty("experiments").GetInt64());
         Assert.Equal(
             done.GetProperty("generated").GetInt64(),
-            new[] { "rejected", "cached", "partial", "evaluated" }.Sum(counter => done.GetProperty(counter).GetInt64()));
+            Outcomes.Sum(counter => done.GetProperty(counter).GetInt64()));
         Assert.Equal(0, done.GetProperty("seconds").GetDouble());
         var program = done.GetProperty("program").GetString()!;
         Assert.Equal(program, ProgramParser.Parse(program).ToString());
@@ -79,7 +81,7 @@ public class SearchTests
     public void Time_ends_a_search()
     {
         string[] args = ["search", "--preset", "linear", "--seed", "3", "--set", "tasks.test.count=5", "--max-time", "30s"];
-        var run = Cli.Run(args, new StoppedTime(TimeSpan.FromSeconds(1)));
+        var run = Cli.RunWith(args, new StoppedTime(TimeSpan.FromSeconds(1)));
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("linear, seed 3: not solved, the time is over\n", run.Output, StringComparison.Ordinal);
     }
@@ -87,7 +89,7 @@ public class SearchTests
     [Fact]
     public void Progress_is_a_line_every_few_seconds_when_nobody_watches()
     {
-        var run = Cli.Run([.. Small, "--max-time", "1h"], new StoppedTime(TimeSpan.FromSeconds(2)));
+        var run = Cli.RunWith([.. Small, "--max-time", "1h"], new StoppedTime(TimeSpan.FromSeconds(2)));
         Assert.True(run.ErrorLines.Length > 1, run.Error);
         Assert.All(run.ErrorLines[..^1], line => Assert.Matches(
             @"^experiment \d+, individuals [\d,]+, a second [\d,]+, best search fitness [\d.-]+, best selection fitness [\d.-]+, elapsed [\d:]+, left [\d:]+$", line));
@@ -97,7 +99,7 @@ public class SearchTests
     [Fact]
     public void Progress_is_a_live_display_on_a_terminal()
     {
-        var run = Cli.Run(Small, new StoppedTime(TimeSpan.FromSeconds(1)), interactive: true);
+        var run = Cli.RunWith(Small, new StoppedTime(TimeSpan.FromSeconds(1)), interactive: true);
         Assert.Contains("best search fitness", run.Error, StringComparison.Ordinal);
         Assert.Contains("experiment ", run.Error, StringComparison.Ordinal);
         Assert.Equal(Cli.Run(Small).Output, run.Output);
@@ -106,7 +108,7 @@ public class SearchTests
     [Fact]
     public void An_interrupted_search_shows_what_it_has_with_exit_code_130()
     {
-        var run = Cli.Run(Small, new StoppedTime(), interruption: new CancellationToken(true));
+        var run = Cli.RunInterrupted(Small);
         Assert.Equal(130, run.ExitCode);
         Assert.Equal("automlzero: interrupted", run.ErrorLines[^1]);
         Assert.StartsWith("linear, seed 3: interrupted\n", run.Output, StringComparison.Ordinal);
