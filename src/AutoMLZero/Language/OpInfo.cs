@@ -45,6 +45,10 @@ public sealed record OpInfo
     /// <summary>Whether the operation writes one element and keeps the others, so that it also reads its output.</summary>
     public bool IsPartialWrite => Op is Op.VectorConstant or Op.MatrixConstant;
 
+    /// <summary>Whether each element of the output depends on no other element of the inputs, so that the output may take an input's place.</summary>
+    public bool CanWriteInPlace =>
+        Op is not (Op.MatrixVectorProduct or Op.MatrixProduct or Op.MatrixTranspose) && (Output == Input1 || Output == Input2 || IsPartialWrite);
+
     /// <summary>The number of inputs: 0, 1 or 2.</summary>
     public int InputCount => Input1 == OperandType.None ? 0 : Input2 == OperandType.None ? 1 : 2;
 }

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using AutoMLZero.Language;
+
+namespace AutoMLZero.Analysis;
+
+/// <summary>
+/// Gives addresses to values: a cell that carries something from one function to the next has its own; other values share addresses, each
+/// free again after its last reader; zero is an address that nothing writes.
+/// </summary>
+internal sealed class CanonicalNames
+{
+    private const int Unnamed = -1;
+
+    private readonly ValueGraph graph;
+    private readonly Effectiveness effectiveness;
+    private readonly int[] cellNames = new int[Source.Cells];
+    private readonly int[] zeroNames = [Unnamed, Unnamed, Unnamed, Unnamed];
+    private readonly int[] used;
+    private readonly Stack<int>[] free = [[], [], [], []];
+    private readonly int[] valueNames;
+    private readonly int[] lastReaders;
+
+    /// <summary>Starts naming.</summary>
+    public CanonicalNames(ValueGraph graph, Effectiveness effectiveness, bool multiClass)
+    {
+        this.graph = graph;
+        this.effectiveness = effectiveness;
+        valueNames = new int[graph.Count];
+        lastReaders = new int[graph.Count];
+        used = [0, 2, multiClass ? 3 : 1, 0];
+        Array.Fill(cellNames, Unnamed);
+        for (var type = OperandType.Scalar; type <= OperandType.Vector; type++)
+            for (var address = 0; address < used[(int)type]; address++) cellNames[Source.Cell(type, address)] = address;
+    }
+
+    /// <summary>The addresses given so far.</summary>
+    public MemoryShape Memory => new(used[1], used[2], used[3]);
+
+    /// <summary>The values as instructions, in canonical order.</summary>
+    public Program Write(CanonicalOrder order)
+    {
+        for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++) NameLasting(order[function]);
+        return new Program(
+            Write(order[ComponentFunction.Setup]), Write(order[ComponentFunction.Predict]), Write(order[ComponentFunction.Learn]));
+    }
+
+    private void NameLasting(ReadOnlySpan<int> values)
+    {
+        foreach (var index in values)
+        {
+            ref readonly var value = ref graph.Values[index];
+            NameLasting(value.Input1, index);
+            NameLasting(value.Input2, index);
+            NameLasting(value.Kept, index);
+            if (IsLeft(index)) NameCell(value.Cell);
+        }
+    }
+
+    private void NameLasting(Source source, int reader)
+    {
+        if (source.Kind == SourceKind.Entry) NameCell(source.Index);
+        else if (source.Kind == SourceKind.Zero && zeroNames[source.Index] == Unnamed) zeroNames[source.Index] = used[source.Index]++;
+        else if (source.Kind == SourceKind.Value) lastReaders[source.Index] = reader;
+    }
+
+    private void NameCell(int cell)
+    {
+        if (cellNames[cell] == Unnamed) cellNames[cell] = used[(int)Source.TypeOf(cell)]++;
+    }
+
+    private bool IsLeft(int index)
+    {
+        ref readonly var value = ref graph.Values[index];
+        return graph.LastWriter(value.Function, value.Cell) == index && effectiveness.IsNeededAtExit(value.Function, value.Cell);
+    }
+
+    private ImmutableArray<Instruction> Write(ReadOnlySpan<int> values)
+    {
+        var instructions = ImmutableArray.CreateBuilder<Instruction>(values.Length);
+        foreach (var index in values) Write(index, instructions);
+        return instructions.DrainToImmutable();
+    }
+
+    private void Write(int index, ImmutableArray<Instruction>.Builder instructions)
+    {
+        ref readonly var value = ref graph.Values[index];
+        var info = value.Instruction.Op.Info();
+        var (first, second) = (Name(value.Input1), Name(value.Input2));
+        if (info.Commutes && first > second) (first, second) = (second, first);
+        var isInPlace = info.CanWriteInPlace;
+        if (isInPlace) Release(index, value);
+        var output = Address(valueNames[index] = IsLeft(index) ? cellNames[value.Cell] : Fresh(info.Output));
+        if (!isInPlace) Release(index, value);
+        if (info.IsPartialWrite && Name(value.Kept) != output) instructions.Add(Copy(info.Output, Name(value.Kept), output));
+        instructions.Add(value.Instruction with { Input1 = first, Input2 = second, Output = output });
+    }
+
+    /// <summary>The larger of a value and itself is the value, bit for bit: a copy within the language.</summary>
+    private static Instruction Copy(OperandType type, byte from, byte to) =>
+        new(type == OperandType.Vector ? Op.VectorMaximum : Op.MatrixMaximum, to, from, from);
+
+    private int Fresh(OperandType type) => free[(int)type].TryPop(out var name) ? name : used[(int)type]++;
+
+    private void Release(int reader, in Value value)
+    {
+        ReleaseOne(reader, value.Input1);
+        if (value.Input2 != value.Input1) ReleaseOne(reader, value.Input2);
+        ReleaseOne(reader, value.Kept);
+    }
+
+    private void ReleaseOne(int reader, Source source)
+    {
+        if (source.Kind != SourceKind.Value || lastReaders[source.Index] != reader || IsLeft(source.Index)) return;
+        free[(int)graph.Values[source.Index].Instruction.Op.Info().Output].Push(valueNames[source.Index]);
+    }
+
+    private byte Name(Source source) => source.Kind switch
+    {
+        SourceKind.Value => Address(valueNames[source.Index]),
+        SourceKind.Entry => Address(cellNames[source.Index]),
+        SourceKind.Zero => Address(zeroNames[source.Index]),
+        _ => 0,
+    };
+
+    private static byte Address(int name) => name < MemoryShape.MaxAddresses
+        ? (byte)name
+        : throw new InputException($"the program keeps more than {MemoryShape.MaxAddresses} values of one type at once");
+}

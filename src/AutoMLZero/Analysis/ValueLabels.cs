@@ -1,0 +1,78 @@
+using AutoMLZero.Language;
+using AutoMLZero.Numerics;
+
+namespace AutoMLZero.Analysis;
+
+/// <summary>
+/// Labels the effective values by what they compute, whatever the names of cells and the order of instructions, by refinement: a value's label
+/// comes from its inputs', a cell's from the values left in it.
+/// </summary>
+internal sealed class ValueLabels
+{
+    private const int Rounds = 3;
+
+    private readonly ulong[] cells = new ulong[Source.Cells];
+    private readonly ulong[] refined = new ulong[Source.Cells];
+
+    /// <summary>Sets the label of every effective value, and finds values that compute the same.</summary>
+    /// <param name="graph">The values.</param>
+    /// <param name="homes">The cells that carry something from one function to the next.</param>
+    public void Assign(ValueGraph graph, ReadOnlySpan<int> homes)
+    {
+        for (var cell = 0; cell < cells.Length; cell += Source.CellsOfType)
+            for (var address = 0; address < 3; address++) cells[cell + address] = (ulong)(cell + address + 1) * SplitMix.Increment;
+        foreach (var cell in homes) cells[cell] = InitialLabel(graph, cell);
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (ref var value in graph.Values)
+            {
+                if (value.IsEffective) value.Label = Label(graph, value);
+            }
+
+            foreach (var cell in homes) refined[cell] = Refined(graph, cell);
+            foreach (var cell in homes) cells[cell] = refined[cell];
+        }
+    }
+
+    /// <summary>The label of a cell that carries something from one function to the next.</summary>
+    public ulong Of(int cell) => cells[cell];
+
+    private static ulong InitialLabel(ValueGraph graph, int cell) =>
+        SplitMix.Mix((ulong)Source.TypeOf(cell) + (cell == graph.PredictionCell ? 8UL : 16UL));
+
+    private ulong Refined(ValueGraph graph, int cell)
+    {
+        var label = cells[cell];
+        for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
+        {
+            var writer = graph.LastWriter(function, cell);
+            var isLeft = writer >= 0 && graph.Values[writer].IsEffective;
+            label = Combine(label, isLeft ? graph.Values[writer].Label : 0);
+        }
+
+        return label;
+    }
+
+    private ulong Label(ValueGraph graph, in Value value)
+    {
+        ref readonly var instruction = ref value.Instruction;
+        var first = Label(graph, value.Input1);
+        var second = Label(graph, value.Input2);
+        if (first > second && instruction.Op.Info().Commutes) (first, second) = (second, first);
+        var label = Combine(Combine((ulong)instruction.Op + 1, first), second);
+        if (instruction.Op < Op.ScalarConstant) return label;
+        label = Combine(label, Label(graph, value.Kept));
+        label = Combine(label, BitConverter.DoubleToUInt64Bits(instruction.Constant1));
+        label = Combine(label, BitConverter.DoubleToUInt64Bits(instruction.Constant2));
+        return Combine(label, BitConverter.DoubleToUInt64Bits(instruction.Constant3));
+    }
+
+    private ulong Label(ValueGraph graph, Source source) => source.Kind switch
+    {
+        SourceKind.Value => graph.Values[source.Index].Label,
+        SourceKind.Entry => cells[source.Index],
+        _ => ((ulong)source.Kind << 8) + (ulong)source.Index,
+    };
+
+    private static ulong Combine(ulong label, ulong next) => SplitMix.Mix((label * 3) + next + SplitMix.Increment);
+}

@@ -1,0 +1,38 @@
+using System.Numerics;
+using AutoMLZero.Language;
+using AutoMLZero.Tasks;
+
+namespace AutoMLZero.Execution;
+
+/// <summary>Probes every program with a few examples first, and takes the fitness of one that erred alike before.</summary>
+/// <typeparam name="T">double or float.</typeparam>
+/// <param name="evaluator">Runs programs.</param>
+/// <param name="settings">How programs are probed.</param>
+internal sealed class FunctionalCacheEvaluator<T>(Evaluator<T> evaluator, FunctionalCacheSettings settings) : IEvaluator
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly FunctionalCache cache = new(settings.Capacity);
+    private readonly int trainExamples = Math.Min(settings.TrainExamples, evaluator.Tasks.TrainCount);
+    private readonly int validExamples = Math.Min(settings.ValidExamples, evaluator.Tasks.ValidCount);
+
+    /// <inheritdoc/>
+    public TaskSet Tasks => evaluator.Tasks;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<double> TaskFitness => evaluator.TaskFitness;
+
+    /// <inheritdoc/>
+    public Evaluation Evaluate(Program program)
+    {
+        var effective = evaluator.Analyze(program);
+        var key = evaluator.Probe(effective, trainExamples, validExamples);
+        if (key is null) return evaluator.Evaluate(effective);
+        if (cache.TryGet(key.Value, out var fitness)) return new Evaluation(fitness, EvaluationOutcome.Cached);
+        var evaluation = evaluator.Evaluate(effective);
+        cache.Add(key.Value, evaluation.Fitness);
+        return evaluation;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => evaluator.Dispose();
+}

@@ -1,0 +1,41 @@
+using System.Runtime.Intrinsics;
+
+namespace AutoMLZero.Execution.Kernels;
+
+/// <summary>Operations on each number of a cell, whatever its layout.</summary>
+internal static unsafe class Elementwise
+{
+    /// <summary>output[i] = f(a[i], b[i]).</summary>
+    /// <param name="a">First operand, may be the output.</param>
+    /// <param name="b">Second operand, may be the output.</param>
+    /// <param name="output">The output.</param>
+    /// <param name="count">Number of numbers, filling whole vectors.</param>
+    public static void Binary<TOperation, T>(T* a, T* b, T* output, nint count)
+        where TOperation : struct, IBinaryOperation<T>
+        where T : unmanaged
+    {
+        for (nint i = 0; i < count; i += Vector512<T>.Count)
+            TOperation.Of(Vector512.LoadAligned(a + i), Vector512.LoadAligned(b + i)).StoreAligned(output + i);
+    }
+
+    /// <summary>output[i] = f(a[i]).</summary>
+    /// <param name="a">Operand, may be the output.</param>
+    /// <param name="output">The output.</param>
+    /// <param name="count">Number of numbers, filling whole vectors.</param>
+    public static void Unary<TOperation, T>(T* a, T* output, nint count)
+        where TOperation : struct, IUnaryOperation<T>
+        where T : unmanaged
+    {
+        for (nint i = 0; i < count; i += Vector512<T>.Count) TOperation.Of(Vector512.LoadAligned(a + i)).StoreAligned(output + i);
+    }
+
+    /// <summary>output[i] = value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="output">The output.</param>
+    /// <param name="count">Number of numbers, filling whole vectors.</param>
+    public static void Fill<T>(T value, T* output, nint count)
+        where T : unmanaged
+    {
+        for (nint i = 0; i < count; i += Vector512<T>.Count) Vector512.Create(value).StoreAligned(output + i);
+    }
+}

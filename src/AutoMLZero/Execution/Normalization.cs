@@ -1,0 +1,67 @@
+using System.Numerics;
+using AutoMLZero.Language;
+using AutoMLZero.Numerics;
+using AutoMLZero.Tasks;
+
+namespace AutoMLZero.Execution;
+
+/// <summary>Turns what a program leaves into a prediction: identity, logistic or softmax, by the kind of each lane's task.</summary>
+/// <typeparam name="T">double or float.</typeparam>
+/// <param name="layout">The layout of memory.</param>
+/// <param name="tasks">The tasks.</param>
+internal sealed unsafe class Normalization<T>(LaneLayout<T> layout, TaskSet tasks)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly bool[] isBinary = [.. tasks.Tasks.Select(task => task.Kind == TaskKind.Binary)];
+    private readonly int binaryTasks = tasks.Tasks.Count(task => task.Kind == TaskKind.Binary);
+
+    /// <summary>Whether predictions stay as they are.</summary>
+    public bool IsIdentity => binaryTasks == 0 && !tasks.IsMultiClass;
+
+    /// <summary>Writes the prediction of every lane; the target may be the source.</summary>
+    /// <param name="source">What a program leaves: a scalar cell, or a vector cell with several classes.</param>
+    /// <param name="target">A cell of the same type.</param>
+    public void Apply(T* source, T* target)
+    {
+        if (tasks.IsMultiClass) Softmax(source, target);
+        else if (binaryTasks == tasks.Count) Logistic(source, target, layout.Lanes);
+        else LogisticOfBinary(source, target);
+    }
+
+    private static void Logistic(T* source, T* target, nint count)
+    {
+        if (typeof(T) == typeof(double)) ElementaryLoops.Apply<Logistic>((double*)source, (double*)target, count);
+        else ElementaryLoops.Apply<Logistic>((float*)source, (float*)target, count);
+    }
+
+    private void LogisticOfBinary(T* source, T* target)
+    {
+        for (var lane = 0; lane < tasks.Count; lane++)
+            target[lane] = isBinary[lane] ? T.CreateTruncating(Elementary.Logistic(double.CreateTruncating(source[lane]))) : source[lane];
+    }
+
+    private void Softmax(T* source, T* target)
+    {
+        var exponentials = stackalloc double[tasks.Classes];
+        for (var lane = 0; lane < tasks.Count; lane++)
+        {
+            var largest = double.CreateTruncating(source[lane]);
+            for (var c = 1; c < tasks.Classes; c++)
+            {
+                var score = double.CreateTruncating(source[(nint)c * layout.Lanes + lane]);
+                if (score > largest || double.IsNaN(score)) largest = score;
+                if (double.IsNaN(largest)) break;
+            }
+
+            var total = 0.0;
+            for (var c = 0; c < tasks.Classes; c++)
+            {
+                exponentials[c] = Elementary.Exp(double.CreateTruncating(source[(nint)c * layout.Lanes + lane]) - largest);
+                total = c == 0 ? exponentials[c] : total + exponentials[c];
+            }
+
+            for (var c = 0; c < layout.Dimension; c++)
+                target[(nint)c * layout.Lanes + lane] = c < tasks.Classes ? T.CreateTruncating(exponentials[c] / total) : T.Zero;
+        }
+    }
+}

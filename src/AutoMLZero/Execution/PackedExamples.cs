@@ -1,0 +1,52 @@
+using AutoMLZero.Tasks;
+
+namespace AutoMLZero.Execution;
+
+/// <summary>The examples of all tasks of a set, laid out so that programs read features and labels in place.</summary>
+/// <typeparam name="T">double or float.</typeparam>
+internal sealed unsafe class PackedExamples<T> : IDisposable
+    where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+{
+    private readonly NativeBuffer features;
+    private readonly NativeBuffer labels;
+    private readonly LaneLayout<T> layout;
+
+    /// <summary>Lays examples out.</summary>
+    /// <param name="layout">The layout.</param>
+    /// <param name="tasks">The examples of each task, equally many.</param>
+    public PackedExamples(LaneLayout<T> layout, IReadOnlyList<Examples> tasks)
+    {
+        this.layout = layout;
+        Count = tasks[0].Count;
+        features = new NativeBuffer((nuint)(Count * (long)layout.Lanes * layout.Dimension * sizeof(T)));
+        labels = new NativeBuffer((nuint)(Count * (long)layout.Lanes * sizeof(T)));
+        for (var task = 0; task < tasks.Count; task++) Fill(task, tasks[task]);
+    }
+
+    /// <summary>Number of examples of each task.</summary>
+    public int Count { get; }
+
+    /// <summary>The features of one example of all tasks, as a vector cell.</summary>
+    public T* Features(int example) => (T*)features.Pointer + ((nint)example * layout.Lanes * layout.Dimension);
+
+    /// <summary>The labels of one example of all tasks, as a scalar cell.</summary>
+    public T* Labels(int example) => (T*)labels.Pointer + ((nint)example * layout.Lanes);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        features.Dispose();
+        labels.Dispose();
+    }
+
+    private void Fill(int task, Examples examples)
+    {
+        for (var example = 0; example < Count; example++)
+        {
+            var row = examples.Row(example);
+            var target = Features(example) + task;
+            for (var i = 0; i < row.Length; i++) target[(nint)i * layout.Lanes] = T.CreateTruncating(row[i]);
+            Labels(example)[task] = T.CreateTruncating(examples.Labels.Span[example]);
+        }
+    }
+}
