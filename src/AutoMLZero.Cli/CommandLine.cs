@@ -40,6 +40,10 @@ internal static class CommandLine
         {
             return Report(problem.Message, ExitCode.Failed, surroundings.Error);
         }
+        catch (Exception problem)
+        {
+            return Report($"failed, which is a defect of this program: {problem}", ExitCode.Failed, surroundings.Error);
+        }
     }
 
     private static RootCommand Root(Surroundings surroundings)
@@ -76,7 +80,7 @@ internal static class CommandLine
 
     private static int Report(string sentence, int exitCode, TextWriter error)
     {
-        error.WriteLine($"{Name}: {sentence.ReplaceLineEndings(" ")}");
+        error.WriteLine($"{Name}: {sentence}");
         return exitCode;
     }
 }

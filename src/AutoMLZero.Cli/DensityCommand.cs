@@ -41,7 +41,7 @@ internal static class DensityCommand
     [
         ("programs", $"{Shown.Of(progress.Samples)} of {Shown.Of(samples)}"),
         ("acceptable", Shown.Of(progress.Acceptable)),
-        ("a second", Shown.Rate(progress.Samples, progress.Elapsed)),
+        ("programs a second", Shown.Rate(progress.Samples, progress.Elapsed)),
         ("elapsed", Shown.Of(progress.Elapsed)),
     ];
 

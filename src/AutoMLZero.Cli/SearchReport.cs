@@ -14,7 +14,7 @@ internal static class SearchReport
         [
             ("experiment", Shown.Of(progress.Experiment)),
             ("individuals", Shown.Of(progress.Counters.Individuals)),
-            ("a second", Shown.Rate(progress.Counters.Individuals, progress.Elapsed)),
+            ("individuals a second", Shown.Rate(progress.Counters.Individuals, progress.Elapsed)),
             ("best search fitness", Shown.OfFitness(progress.Best?.Fitness)),
             ("best selection fitness", Shown.OfFitness(progress.SelectFitness)),
             ("elapsed", Shown.Of(progress.Elapsed)),

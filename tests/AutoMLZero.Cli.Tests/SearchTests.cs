@@ -92,7 +92,7 @@ public class SearchTests
         var run = Cli.RunWith([.. Small, "--max-time", "1h"], new StoppedTime(TimeSpan.FromSeconds(2)));
         Assert.True(run.ErrorLines.Length > 1, run.Error);
         Assert.All(run.ErrorLines[..^1], line => Assert.Matches(
-            @"^experiment \d+, individuals [\d,]+, a second [\d,]+, best search fitness [\d.-]+, best selection fitness [\d.-]+, elapsed [\d:]+, left [\d:]+$", line));
+            @"^experiment \d+, individuals [\d,]+, individuals a second [\d,]+, best search fitness [\d.-]+, best selection fitness [\d.-]+, elapsed [\d:]+, left [\d:]+$", line));
         Assert.Equal(Cli.Run([.. Small, "--max-time", "1h"]).Output, run.Output);
     }
 
