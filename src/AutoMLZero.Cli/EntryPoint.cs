@@ -1,6 +1,21 @@
+using System.Runtime.InteropServices;
+
 namespace AutoMLZero.Cli;
 
 internal static class EntryPoint
 {
-    private static int Main(string[] args) => args.Length;
+    private static int Main(string[] args)
+    {
+        using var interruption = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+        return CommandLine.Run(args, Surroundings.OfProcess(interruption.Token));
+
+        // The first signal asks the command to end; a second one ends the process as it would without us.
+        void Interrupt(PosixSignalContext context)
+        {
+            context.Cancel = !interruption.IsCancellationRequested;
+            interruption.Cancel();
+        }
+    }
 }

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using AutoMLZero.Execution;
+using AutoMLZero.Experiments;
+using AutoMLZero.Language;
+using AutoMLZero.Tasks;
+
+namespace AutoMLZero.Cli;
+
+/// <summary><c>evaluate</c>: says how well given programs learn.</summary>
+internal static class EvaluateCommand
+{
+    /// <summary>Makes the command.</summary>
+    /// <param name="surroundings">What it touches of the world.</param>
+    public static Command Create(Surroundings surroundings)
+    {
+        var builtIn = string.Join(", ", BuiltInPrograms.ByName.Keys);
+        var programs = new Argument<string>("PROGRAMS") { Description = $"A file with programs, or a built-in program: {builtIn}." };
+        var preset = SharedOptions.Preset();
+        var split = Split();
+        var seed = SharedOptions.Seed();
+        var tasks = new Option<string?>("--tasks") { HelpName = "TASKS.json", Description = "A file with tasks of your own." };
+        var json = SharedOptions.Json();
+        var command = new Command("evaluate", "Says how well programs learn the tasks of a preset, or your own.")
+        {
+            programs, preset, split, seed, tasks, json,
+        };
+        command.Validators.Add(result =>
+        {
+            var isPreset = result.GetResult(preset) is not null;
+            var isFile = result.GetResult(tasks) is not null;
+            var hasSplitOrSeed = result.GetResult(split) is { Implicit: false } || result.GetResult(seed) is { Implicit: false };
+            if (isPreset == isFile) result.AddError($"expected either --preset or --tasks, found {(isFile ? "both" : "neither")}");
+            else if (isFile && hasSplitOrSeed) result.AddError("--split and --seed belong to --preset, found --tasks");
+        });
+        command.SetAction(parsed =>
+        {
+            var (set, memory, evaluation) = parsed.GetValue(tasks) is { } file
+                ? TasksFile.Read(InputFile.Read(file), file)
+                : FromPreset(parsed.GetValue(preset)!, parsed.GetValue(split)!, parsed.GetValue(seed));
+            var read = Read(parsed.GetValue(programs)!, memory);
+            return Run(read, set, evaluation, parsed.GetValue(json), surroundings);
+        });
+        return command;
+    }
+
+    private static int Run(
+        ImmutableArray<Program> programs, TaskSet tasks, EvaluationSettings evaluation, bool json, Surroundings surroundings)
+    {
+        using var evaluator = Evaluators.Create(tasks, evaluation);
+        var report = new EvaluationReport(tasks);
+        for (var index = 0; index < programs.Length; index++)
+        {
+            surroundings.Interruption.ThrowIfCancellationRequested();
+            var fitness = InContext($"program {index}", () => evaluator.Evaluate(programs[index]).Fitness);
+            if (json) EvaluationReport.WriteJson(index, fitness, evaluator.TaskFitness.ToArray(), surroundings.Output);
+            else report.Add(index, fitness, evaluator.TaskFitness);
+        }
+
+        if (!json) report.Write(surroundings.OutputConsole);
+        return ExitCode.Done;
+    }
+
+    private static ImmutableArray<Program> Read(string nameOrFile, MemoryShape memory)
+    {
+        if (BuiltInPrograms.ByName.TryGetValue(nameOrFile, out var program)) return [program];
+        if (!Path.Exists(nameOrFile))
+            throw new InputException($"'{nameOrFile}' is neither a file nor a built-in program ({string.Join(", ", BuiltInPrograms.ByName.Keys)})");
+        var text = InputFile.Read(nameOrFile);
+        return InContext(nameOrFile, () => ProgramParser.ParseAll(text, memory));
+    }
+
+    /// <summary>The tasks that <c>search</c> meets with the same seed; programs may use more memory than those of the search.</summary>
+    private static (TaskSet Tasks, MemoryShape Memory, EvaluationSettings Evaluation) FromPreset(string preset, string split, ulong seed)
+    {
+        var spec = Presets.Load(preset);
+        var tasks = split switch
+        {
+            "search" => spec.Tasks.Search.Create(ExperimentSeeds.SearchTasks(seed, 0)),
+            "select" => spec.Tasks.Select.Create(ExperimentSeeds.SelectTasks(seed)),
+            _ => spec.Tasks.Test.Create(ExperimentSeeds.TestTasks(seed)),
+        };
+        return (tasks, MemoryShape.Largest, spec.Evaluation);
+    }
+
+    private static T InContext<T>(string context, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (InputException problem)
+        {
+            throw new InputException($"{context}: {problem.Message}", problem);
+        }
+    }
+
+    private static Option<string> Split()
+    {
+        var option = new Option<string>("--split")
+        {
+            HelpName = "search|select|test",
+            Description = "Which tasks of the preset.",
+            DefaultValueFactory = _ => "test",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && token.Value is not ("search" or "select" or "test"))
+                result.AddError($"there is no split '{token.Value}', expected search, select or test");
+        });
+        return option;
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace AutoMLZero.Cli;
+
+/// <summary>The examples that the help of a command ends with.</summary>
+internal static class Examples
+{
+    private static readonly Dictionary<string, string> ByCommand = new()
+    {
+        ["search"] =
+            """
+              automlzero search --preset linear --seed 1
+                  discovers linear regression, starting from random programs
+              automlzero search --preset linear --max-time 10m --json > result.jsonl
+                  stops after ten minutes at the latest and prints JSON for other programs
+              automlzero search --preset linear --set evolution.population=500 --set solvedAt=0.999
+                  changes values of the preset
+              automlzero search my-experiment.json
+                  runs an experiment of your own
+            """,
+        ["evaluate"] =
+            """
+              automlzero evaluate linear --preset linear --split test
+                  says how well the built-in linear model learns the unseen tasks of a preset
+              automlzero evaluate my-programs.txt --tasks my-tasks.json --json
+                  prints the fitness of each of your programs on each of your tasks
+            """,
+        ["density"] =
+            """
+              automlzero density --preset linear --samples 100000
+                  draws 100,000 random programs and says how rare the good ones are
+            """,
+    };
+
+    private const string OfRoot =
+        """
+          automlzero search --preset linear --seed 1
+              discovers linear regression, starting from random programs
+          automlzero evaluate linear --preset linear --split test
+              says how well a program learns
+          automlzero search --help
+              explains a command, with examples
+        """;
+
+    /// <summary>Makes the help of all commands end with their examples.</summary>
+    /// <param name="root">The root command.</param>
+    public static void AddTo(RootCommand root)
+    {
+        foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExamples((HelpAction)help.Action!);
+    }
+
+    private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+    {
+        private const int Width = 110;
+
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            help.MaxWidth = Width;
+            var result = help.Invoke(parseResult);
+            var output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine("Examples:");
+            output.WriteLine(ByCommand.GetValueOrDefault(parseResult.CommandResult.Command.Name, OfRoot));
+            return result;
+        }
+    }
+}

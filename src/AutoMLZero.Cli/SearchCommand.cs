@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using AutoMLZero.Experiments;
+
+namespace AutoMLZero.Cli;
+
+/// <summary><c>search</c>: evolves a program.</summary>
+internal static class SearchCommand
+{
+    private const string Faithful = "faithful";
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="surroundings">What it touches of the world.</param>
+    public static Command Create(Surroundings surroundings)
+    {
+        var spec = new Argument<string?>("SPEC.json") { Description = "An experiment of your own.", Arity = ArgumentArity.ZeroOrOne };
+        var preset = SharedOptions.Preset();
+        var strategy = Strategy();
+        var seed = SharedOptions.Seed();
+        var individuals = SharedOptions.Count("--max-individuals", "Ends the search after this many individuals.");
+        var time = SharedOptions.Duration("--max-time", "Ends the search after this time, such as 90s, 10m or 1.5h.");
+        var experiments = SharedOptions.Count("--max-experiments", "Ends the search after this many experiments.");
+        var set = Set();
+        var json = SharedOptions.Json();
+        var command = new Command("search", "Evolves a program that learns, starting from empty or random programs.")
+        {
+            spec, preset, strategy, seed, individuals, time, experiments, set, json,
+        };
+        command.Validators.Add(result =>
+        {
+            var isFile = result.GetResult(spec) is { Tokens.Count: > 0 };
+            var isPreset = result.GetResult(preset) is not null;
+            if (isFile == isPreset) result.AddError($"expected either a spec file or --preset, found {(isFile ? "both" : "neither")}");
+        });
+        command.SetAction(parsed => Run(
+            WithBudget(
+                Load(parsed.GetValue(spec), parsed.GetValue(preset), parsed.GetValue(set) ?? []),
+                parsed.GetValue(individuals),
+                parsed.GetValue(time),
+                parsed.GetValue(experiments)),
+            parsed.GetValue(seed),
+            parsed.GetValue(json),
+            surroundings));
+        return command;
+    }
+
+    private static int Run(ExperimentSpec spec, ulong seed, bool json, Surroundings surroundings)
+    {
+        var result = new ProgressDisplay(surroundings).Run<SearchProgress, SearchResult>(
+            progress => SearchReport.Describe(progress, spec.Budget.Time),
+            progress => new ExperimentSeries(spec, seed, surroundings.Time, progress).Run(surroundings.Interruption));
+        if (json) SearchReport.WriteJson(result, Faithful, surroundings.Output);
+        else SearchReport.Write(result, surroundings.Output, surroundings.Error);
+        return result.Stop == StopReason.Canceled ? throw new OperationCanceledException(surroundings.Interruption) : ExitCode.Done;
+    }
+
+    private static ExperimentSpec Load(string? file, string? preset, KeyValuePair<string, string>[] overrides) => file is null
+        ? Presets.Load(preset!, overrides)
+        : SpecReader.Read(InputFile.Read(file), file, overrides);
+
+    private static ExperimentSpec WithBudget(ExperimentSpec spec, long? individuals, TimeSpan? time, long? experiments) => spec with
+    {
+        Budget = spec.Budget with
+        {
+            Individuals = individuals ?? spec.Budget.Individuals,
+            Time = time ?? spec.Budget.Time,
+            Experiments = experiments ?? spec.Budget.Experiments,
+        },
+    };
+
+    private static Option<string> Strategy()
+    {
+        var option = new Option<string>("--strategy")
+        {
+            HelpName = Faithful,
+            Description = "How to search: faithful is regularized evolution as in the paper.",
+            DefaultValueFactory = _ => Faithful,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && token.Value != Faithful)
+                result.AddError($"there is no strategy '{token.Value}', expected {Faithful}");
+        });
+        return option;
+    }
+
+    private static Option<KeyValuePair<string, string>[]> Set() => new("--set")
+    {
+        HelpName = "KEY=VALUE",
+        Description = "Changes a value of the spec, such as evolution.population=500; may be given several times.",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => [.. result.Tokens.Select(token => Pair(result, token.Value))],
+    };
+
+    private static KeyValuePair<string, string> Pair(ArgumentResult result, string text)
+    {
+        var at = text.IndexOf('=', StringComparison.Ordinal);
+        if (at > 0) return KeyValuePair.Create(text[..at], text[(at + 1)..]);
+        result.AddError($"the value of --set is '{text}', expected a key and a value such as evolution.population=500");
+        return default;
+    }
+}

@@ -1,0 +1,88 @@
+using AutoMLZero.Experiments;
+
+namespace AutoMLZero.Cli;
+
+/// <summary>How <c>search</c> says what it does and what it found.</summary>
+internal static class SearchReport
+{
+    /// <summary>What to show while the search runs.</summary>
+    /// <param name="progress">How far it is.</param>
+    /// <param name="limit">How long it may take.</param>
+    public static (string Name, string Value)[] Describe(SearchProgress progress, TimeSpan? limit)
+    {
+        (string Name, string Value)[] always =
+        [
+            ("experiment", Shown.Of(progress.Experiment)),
+            ("individuals", Shown.Of(progress.Counters.Individuals)),
+            ("a second", Shown.Rate(progress.Counters.Individuals, progress.Elapsed)),
+            ("best search fitness", Shown.OfFitness(progress.Best?.Fitness)),
+            ("best selection fitness", Shown.OfFitness(progress.SelectFitness)),
+            ("elapsed", Shown.Of(progress.Elapsed)),
+        ];
+        return limit is { } most ? [.. always, ("left", Shown.Of(most > progress.Elapsed ? most - progress.Elapsed : TimeSpan.Zero))] : always;
+    }
+
+    /// <summary>Writes what was found for people; what differs from run to run goes to standard error.</summary>
+    /// <param name="result">What was found.</param>
+    /// <param name="output">Standard output.</param>
+    /// <param name="error">Standard error.</param>
+    public static void Write(SearchResult result, TextWriter output, TextWriter error)
+    {
+        output.WriteLine($"{result.Name}, seed {result.Seed}: {Ending(result.Stop)}");
+        output.WriteLine();
+        output.WriteLine(result.Program?.ToString() ?? "no program\n");
+        output.WriteLine("fitness");
+        output.WriteLine($"  search tasks     {Shown.OfFitness(result.SearchFitness)}");
+        output.WriteLine($"  selection tasks  {Shown.OfFitness(result.SelectFitness)}");
+        output.WriteLine($"  unseen tasks     {Shown.OfFitness(result.TestFitness, result.TestStandardError)}");
+        output.WriteLine();
+        WriteCounters(result, output);
+        error.WriteLine($"took {Shown.Of(result.Elapsed)}, {Shown.Rate(result.Counters.Individuals, result.Elapsed)} individuals a second");
+    }
+
+    /// <summary>Writes what was found for programs.</summary>
+    /// <param name="result">What was found.</param>
+    /// <param name="strategy">How it was searched.</param>
+    /// <param name="output">Standard output.</param>
+    public static void WriteJson(SearchResult result, string strategy, TextWriter output) => JsonLine.Write(output, json =>
+    {
+        json.WriteString("event", "done");
+        json.WriteString("preset", result.Name);
+        json.WriteString("strategy", strategy);
+        json.WriteNumber("seed", result.Seed);
+        json.WriteBoolean("success", result.Success);
+        json.Number("searchFitness", result.SearchFitness);
+        json.Number("selectFitness", result.SelectFitness);
+        json.Number("testFitness", result.TestFitness);
+        json.Number("testStandardError", result.TestStandardError);
+        json.WriteNumber("experiments", result.Experiments);
+        foreach (var (name, count) in Counters(result)) json.WriteNumber(name, count);
+        json.Number("seconds", result.Elapsed.TotalSeconds);
+        json.WriteString("program", result.Program?.ToString());
+    });
+
+    private static void WriteCounters(SearchResult result, TextWriter output)
+    {
+        output.WriteLine("counters");
+        output.WriteLine($"  experiments  {Shown.Of(result.Experiments),13}");
+        foreach (var (name, count) in Counters(result)) output.WriteLine($"  {name,-11}  {Shown.Of(count),13}");
+    }
+
+    private static (string Name, long Count)[] Counters(SearchResult result) =>
+    [
+        ("individuals", result.Counters.Individuals),
+        ("generated", result.Counters.Generated),
+        ("rejected", result.Counters.Rejected),
+        ("cached", result.Counters.Cached),
+        ("partial", result.Counters.Partial),
+        ("evaluated", result.Counters.Evaluated),
+    ];
+
+    private static string Ending(StopReason stop) => stop switch
+    {
+        StopReason.Solved => "solved",
+        StopReason.BudgetSpent => "not solved, the budget is spent",
+        StopReason.TimeSpent => "not solved, the time is over",
+        _ => "interrupted",
+    };
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using AutoMLZero.Experiments;
+
+namespace AutoMLZero.Cli;
+
+/// <summary>Options that several commands have, and how their values are read.</summary>
+internal static class SharedOptions
+{
+    /// <summary>The name of a preset.</summary>
+    public static Option<string?> Preset()
+    {
+        var option = new Option<string?>("--preset")
+        {
+            HelpName = "NAME",
+            Description = $"An experiment that comes with the program: {string.Join(", ", Presets.Names)}.",
+        };
+        option.Validators.Add(result =>
+        {
+            var name = result.Tokens.Count == 1 ? result.Tokens[0].Value : null;
+            if (name is not null && !Presets.Names.Contains(name))
+                result.AddError($"there is no preset '{name}', expected one of {string.Join(", ", Presets.Names)}");
+        });
+        return option;
+    }
+
+    /// <summary>The seed.</summary>
+    public static Option<ulong> Seed() => new("--seed")
+    {
+        HelpName = "N",
+        Description = "Decides all random choices: the same seed gives the same result. 1 when not given.",
+        DefaultValueFactory = _ => 1,
+        CustomParser = result => ulong.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+            ? seed
+            : Fail<ulong>(result, $"expected a whole number from 0 to {ulong.MaxValue}"),
+    };
+
+    /// <summary>A number of at least 1.</summary>
+    /// <param name="name">Name of the option.</param>
+    /// <param name="description">What it counts.</param>
+    public static Option<long?> Count(string name, string description) => new(name)
+    {
+        HelpName = "N",
+        Description = description,
+        CustomParser = result =>
+            long.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
+                ? count
+                : Fail<long?>(result, $"expected a whole number from 1 to {long.MaxValue}"),
+    };
+
+    /// <summary>A duration such as <c>90s</c>, <c>10m</c> or <c>1.5h</c>.</summary>
+    /// <param name="name">Name of the option.</param>
+    /// <param name="description">What lasts so long.</param>
+    public static Option<TimeSpan?> Duration(string name, string description) => new(name)
+    {
+        HelpName = "TIME",
+        Description = description,
+        CustomParser = result => DurationText.TryParse(Text(result), out var duration)
+            ? duration
+            : Fail<TimeSpan?>(result, "expected a duration such as 90s, 10m or 1.5h"),
+    };
+
+    /// <summary>Whether results are printed as JSON lines.</summary>
+    public static Option<bool> Json() => new("--json")
+    {
+        Description = "Prints JSON lines on standard output and nothing else there.",
+        Arity = ArgumentArity.Zero,
+    };
+
+    private static string Text(ArgumentResult result) => result.Tokens[0].Value;
+
+    private static T Fail<T>(ArgumentResult result, string expected)
+    {
+        var option = ((OptionResult)result.Parent!).Option.Name;
+        result.AddError($"the value of {option} is '{Text(result)}', {expected}");
+        return default!;
+    }
+}

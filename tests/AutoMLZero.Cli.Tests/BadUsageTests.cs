@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace AutoMLZero.Cli.Tests;
+
+public class BadUsageTests
+{
+    private static readonly string[] Lines =
+    [
+        "",
+        "sarch",
+        "search",
+        "search --preset liner",
+        "search --preset",
+        "search --preset linear spec.json",
+        "search --bogus",
+        "search --preset linear --bogus 3",
+        "search --preset linear --strategy fast",
+        "search --preset linear --seed -1",
+        "search --preset linear --seed x",
+        "search --preset linear --seed 1 --seed 2",
+        "search --preset linear --max-individuals 0",
+        "search --preset linear --max-experiments -3",
+        "search --preset linear --max-time 10",
+        "search --preset linear --set population",
+        "evaluate",
+        "evaluate linear",
+        "evaluate linear --preset linear --tasks tasks.json",
+        "evaluate linear --preset linear --split training",
+        "evaluate linear --tasks tasks.json --seed 2",
+        "evaluate --verbose --preset linear",
+        "density --preset linear",
+        "density --samples 10",
+        "density --preset linear --samples -5",
+        "density --preset linear --samples 1e6",
+    ];
+
+    [Fact]
+    public void Bad_usage_is_one_sentence_with_a_hint_and_exit_code_2()
+    {
+        var all = new StringBuilder();
+        foreach (var line in Lines)
+        {
+            var run = Cli.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            Assert.Equal(2, run.ExitCode);
+            Assert.Empty(run.Output);
+            Assert.Equal(2, run.ErrorLines.Length);
+            Assert.StartsWith("automlzero: ", run.ErrorLines[0], StringComparison.Ordinal);
+            Assert.StartsWith("Try 'automlzero", run.ErrorLines[1], StringComparison.Ordinal);
+            all.Append("$ automlzero ").AppendLine(line).AppendLine(run.Error);
+        }
+
+        Snapshot.Matches("bad-usage", all.ToString());
+    }
+}

@@ -1,0 +1,42 @@
+namespace AutoMLZero.Cli.Tests;
+
+public class HelpTests
+{
+    [Theory]
+    [InlineData("automlzero")]
+    [InlineData("search")]
+    [InlineData("evaluate")]
+    [InlineData("density")]
+    public void Help_explains_the_command_with_examples(string command)
+    {
+        var run = command == "automlzero" ? Cli.Run("--help") : Cli.Run(command, "--help");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Error);
+        Snapshot.Matches($"help-{command}", run.Output);
+    }
+
+    [Fact]
+    public void Help_does_not_make_a_console()
+    {
+        using var output = new StringWriter();
+        var surroundings = new Surroundings(
+            output, TextWriter.Null, NoConsole, NoConsole, TimeProvider.System, TestContext.Current.CancellationToken);
+        Assert.Equal(0, CommandLine.Run(["search", "--help"], surroundings));
+        Assert.Contains("Examples:", output.ToString(), StringComparison.Ordinal);
+
+        static Spectre.Console.IAnsiConsole NoConsole() => throw new InvalidOperationException("help needs no console");
+    }
+
+    [Theory]
+    [InlineData("search --preset linear --seed 1")]
+    [InlineData("evaluate linear --preset linear --split test")]
+    [InlineData("density --preset linear --samples 100000")]
+    public void Examples_name_options_that_exist(string example)
+    {
+        var command = example.Split(' ')[0];
+        var help = Cli.Run(command, "--help").Output;
+        Assert.Contains($"automlzero {example}", help, StringComparison.Ordinal);
+        foreach (var option in example.Split(' ').Where(word => word.StartsWith("--", StringComparison.Ordinal)))
+            Assert.Contains($"  {option} ", help, StringComparison.Ordinal);
+    }
+}
