@@ -1,7 +1,6 @@
 using System.Numerics;
 using AutoMLZero.Analysis;
 using AutoMLZero.Language;
-using AutoMLZero.Numerics;
 using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Execution;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using AutoMLZero.Language;
 using AutoMLZero.Numerics;
 using AutoMLZero.Tasks;
 
