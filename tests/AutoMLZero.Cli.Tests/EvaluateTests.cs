@@ -73,6 +73,13 @@ public class EvaluateTests
         Assert.Empty(run.Output);
     }
 
+    [Fact]
+    public void The_sample_tasks_can_be_learned()
+    {
+        var line = Assert.Single(Cli.Run("evaluate", "affine", "--tasks", Path.Combine(Repository.Root, "samples", "sum.json"), "--json").JsonLines());
+        Assert.True(line.GetProperty("fitness").GetDouble() > 0.99, line.ToString());
+    }
+
     private static Cli RunFiles(params string[] options)
     {
         using var files = new Files();
