@@ -1,0 +1,40 @@
+using AutoMLZero.Analysis;
+using AutoMLZero.Language;
+
+namespace AutoMLZero.Tests.Analysis;
+
+/// <summary>Operands can be exchanged where the operation allows it bit for bit, and only there.</summary>
+public class OperandOrderTests
+{
+    private static readonly Op[] Commuting =
+        [Op.ScalarAdd, Op.ScalarMultiply, Op.VectorAdd, Op.VectorMultiply, Op.VectorDot, Op.MatrixAdd, Op.MatrixMultiply];
+
+    /// <summary>The operations on two operands of one type.</summary>
+    public static TheoryData<Op> Pairs =>
+        [.. Ops.All.Where(info => info.InputCount == 2 && info.Input1 == info.Input2).Select(info => info.Op)];
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void Operands_are_exchanged_for_sums_products_and_dot_only(Op op)
+    {
+        var (first, second) = (Hash(op, 3, 4), Hash(op, 4, 3));
+        if (Commuting.Contains(op)) Assert.Equal(first, second);
+        else Assert.NotEqual(first, second);
+    }
+
+    /// <summary>Applies an operation to two cells that Learn fills differently.</summary>
+    private static ulong Hash(Op op, byte first, byte second)
+    {
+        var program = Effects.Program(
+            " | | s3 = abs(s0); s4 = exp(s0); v3 = s3 * v0; v4 = s4 * v0; m3 = outer(v0, v3); m4 = outer(v0, v4)");
+        var (instruction, output) = (new Instruction(op, 5, first, second), op.Info().Output);
+        return EffectiveProgram.Create(program with { Predict = [instruction, Predicted(output)] }).Hash;
+    }
+
+    private static Instruction Predicted(OperandType output) => output switch
+    {
+        OperandType.Scalar => new Instruction(Op.ScalarAbs, 1, 5),
+        OperandType.Vector => new Instruction(Op.VectorMean, 1, 5),
+        _ => new Instruction(Op.MatrixMean, 1, 5),
+    };
+}

@@ -1,0 +1,56 @@
+using AutoMLZero.Analysis;
+using AutoMLZero.Execution;
+using AutoMLZero.Language;
+using AutoMLZero.Tests.Oracle;
+
+namespace AutoMLZero.Tests.Analysis;
+
+/// <summary>The effective program makes the predictions of the original, as an interpreter sees them that knows nothing of the analysis.</summary>
+public class SamePredictionsTests
+{
+    private const int Count = 3000;
+    private const int Epochs = 2;
+
+    private static readonly EvaluationSettings Settings = new() { MaxAbsError = 1e6 };
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Effective_programs_have_the_fitness_of_the_original_bit_for_bit(bool multiClass)
+    {
+        var fitness = new HashSet<double>();
+        foreach (var sample in Sample.Some(Count, multiClass)) fitness.Add(Compare(sample));
+        Assert.True(fitness.Count > Count / 20, $"Only {fitness.Count} fitness values differ among {Count} programs.");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Ordinals_count_the_effective_random_instructions_of_each_function(bool multiClass)
+    {
+        var random = 0;
+        foreach (var sample in Sample.Some(Count, multiClass))
+        {
+            var effective = EffectiveProgram.Create(sample.Program, multiClass);
+            var found = Ordinals.OfEffective(effective, sample.Program).Order();
+            var expected = Functions.All.SelectMany(function => Enumerable
+                .Range(0, effective.Program[function].Count(instruction => instruction.Op.Info().IsRandom))
+                .Select(ordinal => (function, ordinal)));
+            Assert.Equal(expected, found);
+            random += found.Count();
+        }
+
+        Assert.True(random > Count / 2, $"Only {random} random instructions matter in {Count} programs.");
+    }
+
+    private static double Compare(Sample sample)
+    {
+        var dimension = (sample.MultiClass ? 2 : 1) + sample.Random.NextInt(3);
+        var tasks = new RandomTaskSets(2, dimension, Epochs, sample.MultiClass, 1e200).Next(sample.Random);
+        var effective = EffectiveProgram.Create(sample.Program, sample.MultiClass);
+        var expected = OracleInterpreter<double>.Evaluate(sample.Program, tasks, Settings, effective.RandomOrdinal);
+        var found = OracleInterpreter<double>.Evaluate(effective.Program, tasks, Settings, Ordinals.InOrder(effective.Program));
+        Assert.True(found.SameBits(expected), $"{sample.Program}expected {expected}\n{effective.Program}found    {found}");
+        return found.Fitness;
+    }
+}
