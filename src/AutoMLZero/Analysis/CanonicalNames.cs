@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Analysis;
@@ -11,37 +10,42 @@ internal sealed class CanonicalNames
 {
     private const int Unnamed = -1;
 
-    private readonly ValueGraph graph;
-    private readonly Effectiveness effectiveness;
-    private readonly int[] cellNames = new int[Source.Cells];
-    private readonly int[] zeroNames = [Unnamed, Unnamed, Unnamed, Unnamed];
-    private readonly int[] used;
+    private readonly int[] zeroNames = new int[4];
+    private readonly int[] used = new int[4];
     private readonly Stack<int>[] free = [[], [], [], []];
-    private readonly int[] valueNames;
-    private readonly int[] lastReaders;
+    private int[] cellNames = [];
+    private int[] valueNames = [];
+    private int[] lastReaders = [];
+    private ValueGraph graph = new();
+    private Effectiveness effectiveness = new();
 
-    /// <summary>Starts naming.</summary>
-    public CanonicalNames(ValueGraph graph, Effectiveness effectiveness, bool multiClass)
+    /// <summary>Writes the values as instructions, in canonical order.</summary>
+    public void Write(ValueGraph values, Effectiveness marks, CanonicalOrder order, bool multiClass, EffectiveCode code)
     {
-        this.graph = graph;
-        this.effectiveness = effectiveness;
-        valueNames = new int[graph.Count];
-        lastReaders = new int[graph.Count];
-        used = [0, 2, multiClass ? 3 : 1, 0];
-        Array.Fill(cellNames, Unnamed);
-        for (var type = OperandType.Scalar; type <= OperandType.Vector; type++)
-            for (var address = 0; address < used[(int)type]; address++) cellNames[Source.Cell(type, address)] = address;
+        (graph, effectiveness) = (values, marks);
+        Start(multiClass);
+        for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++) NameLasting(order[function]);
+        for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
+        {
+            foreach (var index in order[function]) Write(index, code);
+        }
+
+        code.Memory = new MemoryShape(used[1], used[2], used[3]);
     }
 
-    /// <summary>The addresses given so far.</summary>
-    public MemoryShape Memory => new(used[1], used[2], used[3]);
-
-    /// <summary>The values as instructions, in canonical order.</summary>
-    public Program Write(CanonicalOrder order)
+    private void Start(bool multiClass)
     {
-        for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++) NameLasting(order[function]);
-        return new Program(
-            Write(order[ComponentFunction.Setup]), Write(order[ComponentFunction.Predict]), Write(order[ComponentFunction.Learn]));
+        if (cellNames.Length < graph.Cells) cellNames = new int[graph.Cells];
+        if (valueNames.Length < graph.Count) (valueNames, lastReaders) = (new int[graph.Count * 2], new int[graph.Count * 2]);
+        Array.Fill(zeroNames, Unnamed);
+        Array.Fill(cellNames, Unnamed);
+        Array.Fill(lastReaders, Unnamed);
+        foreach (var names in free) names.Clear();
+        (used[1], used[2], used[3]) = (2, multiClass ? 3 : 1, 0);
+        for (var type = OperandType.Scalar; type <= OperandType.Vector; type++)
+        {
+            for (var address = 0; address < used[(int)type]; address++) cellNames[Source.Cell(type, address)] = address;
+        }
     }
 
     private void NameLasting(ReadOnlySpan<int> values)
@@ -52,7 +56,7 @@ internal sealed class CanonicalNames
             NameLasting(value.Input1, index);
             NameLasting(value.Input2, index);
             NameLasting(value.Kept, index);
-            if (IsLeft(index)) NameCell(value.Cell);
+            if (effectiveness.IsLeft(index)) NameCell(value.Cell);
         }
     }
 
@@ -68,31 +72,19 @@ internal sealed class CanonicalNames
         if (cellNames[cell] == Unnamed) cellNames[cell] = used[(int)Source.TypeOf(cell)]++;
     }
 
-    private bool IsLeft(int index)
-    {
-        ref readonly var value = ref graph.Values[index];
-        return graph.LastWriter(value.Function, value.Cell) == index && effectiveness.IsNeededAtExit(value.Function, value.Cell);
-    }
-
-    private ImmutableArray<Instruction> Write(ReadOnlySpan<int> values)
-    {
-        var instructions = ImmutableArray.CreateBuilder<Instruction>(values.Length);
-        foreach (var index in values) Write(index, instructions);
-        return instructions.DrainToImmutable();
-    }
-
-    private void Write(int index, ImmutableArray<Instruction>.Builder instructions)
+    private void Write(int index, EffectiveCode code)
     {
         ref readonly var value = ref graph.Values[index];
         var info = value.Instruction.Op.Info();
         var (first, second) = (Name(value.Input1), Name(value.Input2));
         if (info.Commutes && first > second) (first, second) = (second, first);
         var isInPlace = info.CanWriteInPlace;
+        var kept = Name(value.Kept);
         if (isInPlace) Release(index, value);
-        var output = Address(valueNames[index] = IsLeft(index) ? cellNames[value.Cell] : Fresh(info.Output));
+        var output = Address(valueNames[index] = effectiveness.IsLeft(index) ? cellNames[value.Cell] : Fresh(info.Output));
         if (!isInPlace) Release(index, value);
-        if (info.IsPartialWrite && Name(value.Kept) != output) instructions.Add(Copy(info.Output, Name(value.Kept), output));
-        instructions.Add(value.Instruction with { Input1 = first, Input2 = second, Output = output });
+        if (info.IsPartialWrite && kept != output) code.Add(value.Function, Copy(info.Output, kept, output));
+        code.Add(value.Function, value.Instruction with { Input1 = first, Input2 = second, Output = output });
     }
 
     /// <summary>The larger of a value and itself is the value, bit for bit: a copy within the language.</summary>
@@ -110,7 +102,7 @@ internal sealed class CanonicalNames
 
     private void ReleaseOne(int reader, Source source)
     {
-        if (source.Kind != SourceKind.Value || lastReaders[source.Index] != reader || IsLeft(source.Index)) return;
+        if (source.Kind != SourceKind.Value || lastReaders[source.Index] != reader || effectiveness.IsLeft(source.Index)) return;
         free[(int)graph.Values[source.Index].Instruction.Op.Info().Output].Push(valueNames[source.Index]);
     }
 

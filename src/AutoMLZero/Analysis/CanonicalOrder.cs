@@ -45,7 +45,7 @@ internal sealed class CanonicalOrder
         ref readonly var value = ref graph.Values[index];
         isPlaced[index] = true;
         PlaceInputs(value);
-        if (Overwrites(index)) PlaceReaders(value);
+        if (effectiveness.IsLeft(index)) PlaceReaders(value);
         orders[(int)value.Function].Add(index);
     }
 
@@ -59,12 +59,6 @@ internal sealed class CanonicalOrder
     }
 
     private ulong Label(Source source) => source.Kind == SourceKind.Value ? graph.Values[source.Index].Label : 0;
-
-    private bool Overwrites(int index)
-    {
-        ref readonly var value = ref graph.Values[index];
-        return graph.LastWriter(value.Function, value.Cell) == index && effectiveness.IsNeededAtExit(value.Function, value.Cell);
-    }
 
     /// <summary>Readers of the old content come in the original order, as their labels can be alike.</summary>
     private void PlaceReaders(in Value overwriting)

@@ -11,29 +11,40 @@ internal sealed class Canonicalizer
     private readonly Effectiveness effectiveness = new();
     private readonly ValueLabels labels = new();
     private readonly CanonicalOrder order = new();
-    private readonly CommonValues commonValues = new();
+    private readonly CanonicalNames names = new();
+    private readonly EffectiveCode code = new();
     private readonly List<int> homes = [];
 
     /// <summary>What of a program matters.</summary>
+    /// <exception cref="InputException">The program needs more than 256 addresses of a type once its values are told apart.</exception>
     public EffectiveProgram Canonicalize(Program program, bool multiClass)
+    {
+        Analyze(program, multiClass);
+        return new EffectiveProgram(code.ToProgram(), code.Memory, code.IsStateless, ProgramHash.Of(code), Ordinals(program));
+    }
+
+    /// <summary>The effective instructions of a program, valid until the next is analyzed.</summary>
+    /// <exception cref="InputException">The program needs more than 256 addresses of a type once its values are told apart.</exception>
+    public EffectiveCode Analyze(Program program, bool multiClass)
     {
         graph.Build(program, multiClass);
         effectiveness.Mark(graph);
         CollectHomes();
         DropConstantZeros();
         labels.Assign(graph, CollectionsMarshal.AsSpan(homes));
-        commonValues.Merge(graph, effectiveness);
+        CommonValues.Merge(graph, effectiveness);
         order.Arrange(graph, effectiveness, labels, CollectionsMarshal.AsSpan(homes));
-        var names = new CanonicalNames(graph, effectiveness, multiClass);
-        var canonical = names.Write(order);
-        return new EffectiveProgram(canonical, names.Memory, IsStateless(), ProgramHash.Of(canonical), Ordinals(program));
+        code.Clear();
+        names.Write(graph, effectiveness, order, multiClass, code);
+        code.IsStateless = IsStateless();
+        return code;
     }
 
     /// <summary>A cell that something is left in which a later function finds.</summary>
     private void CollectHomes()
     {
         homes.Clear();
-        for (var cell = 0; cell < Source.Cells; cell++)
+        for (var cell = 0; cell < graph.Cells; cell++)
         {
             if (IsHome(cell)) homes.Add(cell);
         }

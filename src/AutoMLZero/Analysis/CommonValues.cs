@@ -6,54 +6,47 @@ namespace AutoMLZero.Analysis;
 /// Merges values of a function that are computed twice from the same inputs. A value that is left in its cell for a later function stays, so
 /// that readers of the cell's old content never have to come after it.
 /// </summary>
-internal sealed class CommonValues
+internal static class CommonValues
 {
-    private readonly Dictionary<Key, int> known = [];
-
     /// <summary>Redirects the inputs of effective values to representatives, and marks the merged values as introns.</summary>
-    public void Merge(ValueGraph graph, Effectiveness effectiveness)
+    public static void Merge(ValueGraph graph, Effectiveness effectiveness)
     {
-        known.Clear();
-        for (var index = 0; index < graph.Count; index++)
+        var values = graph.Values;
+        for (var index = 0; index < values.Length; index++)
         {
-            ref var value = ref graph.Values[index];
+            ref var value = ref values[index];
             if (!value.IsEffective) continue;
-            value.Input1 = Redirect(graph, value.Input1);
-            value.Input2 = Redirect(graph, value.Input2);
-            value.Kept = Redirect(graph, value.Kept);
-            if (value.Instruction.Op.Info().IsRandom) continue;
-            if (known.TryAdd(KeyOf(value), index) || IsLeft(graph, effectiveness, index)) continue;
-            value.Representative = known[KeyOf(value)];
+            value.Input1 = Redirect(values, value.Input1);
+            value.Input2 = Redirect(values, value.Input2);
+            value.Kept = Redirect(values, value.Kept);
+            if (value.Instruction.Op.Info().IsRandom || effectiveness.IsLeft(index)) continue;
+            if (FindSame(values, index) is not { } same) continue;
+            value.Representative = same;
             value.IsEffective = false;
         }
     }
 
-    private static bool IsLeft(ValueGraph graph, Effectiveness effectiveness, int index)
+    private static Source Redirect(ReadOnlySpan<Value> values, Source source) =>
+        source.Kind == SourceKind.Value ? source with { Index = values[source.Index].Representative } : source;
+
+    private static int? FindSame(ReadOnlySpan<Value> values, int index)
     {
-        ref readonly var value = ref graph.Values[index];
-        return graph.LastWriter(value.Function, value.Cell) == index && effectiveness.IsNeededAtExit(value.Function, value.Cell);
+        ref readonly var value = ref values[index];
+        for (var other = index - 1; other >= 0 && values[other].Function == value.Function; other--)
+        {
+            if (values[other].Label == value.Label && values[other].IsEffective && IsSame(values[other], value)) return other;
+        }
+
+        return null;
     }
 
-    private static Source Redirect(ValueGraph graph, Source source) =>
-        source.Kind == SourceKind.Value ? source with { Index = graph.Values[source.Index].Representative } : source;
+    private static bool IsSame(in Value a, in Value b) =>
+        a.Instruction.Op == b.Instruction.Op && a.Kept == b.Kept && HasSameConstants(a.Instruction, b.Instruction)
+        && ((a.Input1 == b.Input1 && a.Input2 == b.Input2)
+            || (a.Instruction.Op.Info().Commutes && a.Input1 == b.Input2 && a.Input2 == b.Input1));
 
-    private static Key KeyOf(in Value value)
-    {
-        var (first, second) = (value.Input1, value.Input2);
-        if (value.Instruction.Op.Info().Commutes && Rank(first) > Rank(second)) (first, second) = (second, first);
-        return new Key(
-            value.Function,
-            value.Instruction.Op,
-            first,
-            second,
-            value.Kept,
-            BitConverter.DoubleToInt64Bits(value.Instruction.Constant1),
-            BitConverter.DoubleToInt64Bits(value.Instruction.Constant2),
-            BitConverter.DoubleToInt64Bits(value.Instruction.Constant3));
-    }
+    private static bool HasSameConstants(in Instruction a, in Instruction b) =>
+        IsSame(a.Constant1, b.Constant1) && IsSame(a.Constant2, b.Constant2) && IsSame(a.Constant3, b.Constant3);
 
-    private static int Rank(Source source) => ((int)source.Kind << 24) + source.Index;
-
-    private readonly record struct Key(
-        ComponentFunction Function, Op Op, Source Input1, Source Input2, Source Kept, long Constant1, long Constant2, long Constant3);
+    private static bool IsSame(double a, double b) => BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b);
 }

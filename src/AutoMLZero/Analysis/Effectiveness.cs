@@ -8,8 +8,8 @@ namespace AutoMLZero.Analysis;
 /// </summary>
 internal sealed class Effectiveness
 {
-    private readonly bool[] neededAtEntry = new bool[3 * Source.Cells];
-    private readonly bool[] neededAtExit = new bool[3 * Source.Cells];
+    private bool[] neededAtEntry = [];
+    private bool[] neededAtExit = [];
     private readonly Stack<int> open = new();
     private ValueGraph graph = new();
 
@@ -17,6 +17,7 @@ internal sealed class Effectiveness
     public void Mark(ValueGraph values)
     {
         graph = values;
+        if (neededAtEntry.Length < 3 * graph.Cells) (neededAtEntry, neededAtExit) = (new bool[3 * graph.Cells], new bool[3 * graph.Cells]);
         Array.Clear(neededAtEntry);
         Array.Clear(neededAtExit);
         NeedExit(ComponentFunction.Predict, graph.PredictionCell);
@@ -30,10 +31,17 @@ internal sealed class Effectiveness
     }
 
     /// <summary>Whether what a function finds in a cell matters.</summary>
-    public bool IsNeededAtEntry(ComponentFunction function, int cell) => neededAtEntry[((int)function * Source.Cells) + cell];
+    public bool IsNeededAtEntry(ComponentFunction function, int cell) => neededAtEntry[((int)function * graph.Cells) + cell];
 
     /// <summary>Whether what a function leaves in a cell matters.</summary>
-    public bool IsNeededAtExit(ComponentFunction function, int cell) => neededAtExit[((int)function * Source.Cells) + cell];
+    public bool IsNeededAtExit(ComponentFunction function, int cell) => neededAtExit[((int)function * graph.Cells) + cell];
+
+    /// <summary>Whether a value is what its function leaves in its cell for a later function.</summary>
+    public bool IsLeft(int index)
+    {
+        ref readonly var value = ref graph.Values[index];
+        return graph.LastWriter(value.Function, value.Cell) == index && IsNeededAtExit(value.Function, value.Cell);
+    }
 
     private void Need(ComponentFunction function, Source source)
     {
@@ -51,7 +59,7 @@ internal sealed class Effectiveness
 
     private void NeedEntry(ComponentFunction function, int cell)
     {
-        ref var needed = ref neededAtEntry[((int)function * Source.Cells) + cell];
+        ref var needed = ref neededAtEntry[((int)function * graph.Cells) + cell];
         if (needed || function == ComponentFunction.Setup) return;
         needed = true;
         if (graph.IsGiven(function, cell)) return;
@@ -63,7 +71,7 @@ internal sealed class Effectiveness
 
     private void NeedExit(ComponentFunction function, int cell)
     {
-        ref var needed = ref neededAtExit[((int)function * Source.Cells) + cell];
+        ref var needed = ref neededAtExit[((int)function * graph.Cells) + cell];
         if (needed) return;
         needed = true;
         var writer = graph.LastWriter(function, cell);

@@ -6,14 +6,14 @@ namespace AutoMLZero.Analysis;
 /// <summary>A hash of instructions that is the same on every machine.</summary>
 internal static class ProgramHash
 {
-    /// <summary>The hash of a program.</summary>
-    public static ulong Of(Program program)
+    /// <summary>The hash of effective instructions.</summary>
+    public static ulong Of(EffectiveCode code)
     {
         var hash = 0UL;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
-            hash = SplitMix.Mix(hash + (ulong)program[function].Length + SplitMix.Increment);
-            foreach (ref readonly var instruction in program[function].AsSpan()) hash = Add(hash, instruction);
+            hash = SplitMix.Mix(hash + (ulong)code[function].Length + SplitMix.Increment);
+            foreach (ref readonly var instruction in code[function]) hash = Add(hash, instruction);
         }
 
         return hash;

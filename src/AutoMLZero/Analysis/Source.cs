@@ -10,18 +10,14 @@ internal readonly record struct Source(SourceKind Kind, int Index)
     /// <summary>No operand.</summary>
     public static Source None => default;
 
-    /// <summary>Number of cells of one type that can be addressed.</summary>
-    public const int CellsOfType = MemoryShape.MaxAddresses;
+    private const int Types = 3;
 
-    /// <summary>Number of cells of all types.</summary>
-    public const int Cells = 3 * CellsOfType;
+    /// <summary>Number of cells below a number of addresses of each type.</summary>
+    public static int Cells(int addresses) => Types * addresses;
 
     /// <summary>The number of the cell with a type and an address.</summary>
-    public static int Cell(OperandType type, int address) => (((int)type - 1) * CellsOfType) + address;
+    public static int Cell(OperandType type, int address) => (Types * address) + (int)type - 1;
 
     /// <summary>The type of a cell.</summary>
-    public static OperandType TypeOf(int cell) => (OperandType)((cell / CellsOfType) + 1);
-
-    /// <summary>The address of a cell among those of its type.</summary>
-    public static int AddressOf(int cell) => cell % CellsOfType;
+    public static OperandType TypeOf(int cell) => (OperandType)((cell % Types) + 1);
 }

@@ -10,7 +10,7 @@ internal sealed class ValueGraph
 {
     private static readonly ComponentFunction[] Functions = [ComponentFunction.Setup, ComponentFunction.Predict, ComponentFunction.Learn];
 
-    private readonly int[] lastWriter = new int[Functions.Length * Source.Cells];
+    private int[] lastWriter = [];
     private Value[] values = new Value[64];
     private bool multiClass;
 
@@ -19,6 +19,9 @@ internal sealed class ValueGraph
 
     /// <summary>Number of values: instructions that write something.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Number of cells that the program can name.</summary>
+    public int Cells { get; private set; }
 
     /// <summary>The cell that holds the prediction: <c>s1</c>, or <c>v2</c> with several classes.</summary>
     public int PredictionCell => multiClass ? Source.Cell(OperandType.Vector, 2) : Source.Cell(OperandType.Scalar, 1);
@@ -30,6 +33,8 @@ internal sealed class ValueGraph
     {
         multiClass = severalClasses;
         Count = 0;
+        Cells = Source.Cells(LargestAddress(program) + 1);
+        if (lastWriter.Length < Functions.Length * Cells) lastWriter = new int[Functions.Length * Cells];
         Array.Fill(lastWriter, -1);
         if (values.Length < program.Length) values = new Value[program.Length * 2];
         foreach (var function in Functions)
@@ -43,7 +48,7 @@ internal sealed class ValueGraph
     }
 
     /// <summary>The value that a function leaves in a cell, or -1 when it does not write the cell.</summary>
-    public int LastWriter(ComponentFunction function, int cell) => lastWriter[((int)function * Source.Cells) + cell];
+    public int LastWriter(ComponentFunction function, int cell) => lastWriter[((int)function * Cells) + cell];
 
     /// <summary>Whether a function finds the cell set to something that comes from the task, not from memory.</summary>
     public bool IsGiven(ComponentFunction function, int cell) => function != ComponentFunction.Setup && IsReserved(cell);
@@ -60,6 +65,18 @@ internal sealed class ValueGraph
         cell == Source.Cell(OperandType.Scalar, 0) || cell == Source.Cell(OperandType.Vector, 0)
         || (multiClass && cell == Source.Cell(OperandType.Vector, 1));
 
+    private static int LargestAddress(Program program)
+    {
+        var largest = 2;
+        foreach (var function in Functions)
+        {
+            foreach (ref readonly var instruction in program[function].AsSpan())
+                largest = Math.Max(largest, Math.Max(instruction.Output, Math.Max(instruction.Input1, instruction.Input2)));
+        }
+
+        return largest;
+    }
+
     private void Add(ComponentFunction function, int index, Instruction instruction)
     {
         var info = instruction.Op.Info();
@@ -75,7 +92,7 @@ internal sealed class ValueGraph
             Kept = info.IsPartialWrite ? Operand(function, info.Output, instruction.Output) : Source.None,
             Representative = Count,
         };
-        lastWriter[((int)function * Source.Cells) + cell] = Count++;
+        lastWriter[((int)function * Cells) + cell] = Count++;
     }
 
     private Source Operand(ComponentFunction function, OperandType type, int address)

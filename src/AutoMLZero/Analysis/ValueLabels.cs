@@ -11,16 +11,16 @@ internal sealed class ValueLabels
 {
     private const int Rounds = 3;
 
-    private readonly ulong[] cells = new ulong[Source.Cells];
-    private readonly ulong[] refined = new ulong[Source.Cells];
+    private ulong[] cells = [];
+    private ulong[] refined = [];
 
     /// <summary>Sets the label of every effective value, and finds values that compute the same.</summary>
     /// <param name="graph">The values.</param>
     /// <param name="homes">The cells that carry something from one function to the next.</param>
     public void Assign(ValueGraph graph, ReadOnlySpan<int> homes)
     {
-        for (var cell = 0; cell < cells.Length; cell += Source.CellsOfType)
-            for (var address = 0; address < 3; address++) cells[cell + address] = (ulong)(cell + address + 1) * SplitMix.Increment;
+        if (cells.Length < graph.Cells) (cells, refined) = (new ulong[graph.Cells], new ulong[graph.Cells]);
+        for (var cell = 0; cell < graph.Cells; cell++) cells[cell] = (ulong)(cell + 1) * SplitMix.Increment;
         foreach (var cell in homes) cells[cell] = InitialLabel(graph, cell);
         for (var round = 0; round < Rounds; round++)
         {

@@ -50,15 +50,15 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     /// <inheritdoc/>
     public Evaluation Evaluate(Program program) => Evaluate(Analyze(program));
 
-    /// <summary>What of a program matters on these tasks.</summary>
-    public EffectiveProgram Analyze(Program program)
+    /// <summary>What of a program matters on these tasks, valid until the next program is analyzed.</summary>
+    public EffectiveCode Analyze(Program program)
     {
         if (Tasks.IsMultiClass) CheckOneHotIsNotWritten(program);
-        return canonicalizer.Canonicalize(program, Tasks.IsMultiClass);
+        return canonicalizer.Analyze(program, Tasks.IsMultiClass);
     }
 
-    /// <summary>The fitness of an effective program.</summary>
-    public Evaluation Evaluate(EffectiveProgram program)
+    /// <summary>The fitness of effective instructions.</summary>
+    public Evaluation Evaluate(EffectiveCode program)
     {
         Start(program);
         Array.Clear(best);
@@ -73,7 +73,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     }
 
     /// <summary>A hash of the errors on the first examples; null when every task ended, so that the fitness is 0.</summary>
-    public ulong? Probe(EffectiveProgram program, int trainExamples, int validExamples)
+    public ulong? Probe(EffectiveCode program, int trainExamples, int validExamples)
     {
         Start(program);
         scores.StartHash();
@@ -105,7 +105,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         }
     }
 
-    private void Start(EffectiveProgram program)
+    private void Start(EffectiveCode program)
     {
         machine.Load(program);
         scores.Start();

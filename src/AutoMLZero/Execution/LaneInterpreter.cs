@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using AutoMLZero.Execution.Kernels;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
@@ -29,6 +30,7 @@ internal sealed unsafe class LaneInterpreter<T> : IDisposable
     /// <summary>Runs instructions in order.</summary>
     /// <param name="instructions">The instructions.</param>
     /// <param name="step">Number of examples seen before.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(ReadOnlySpan<LoweredInstruction<T>> instructions, long step)
     {
         foreach (ref readonly var instruction in instructions)
@@ -45,6 +47,7 @@ internal sealed unsafe class LaneInterpreter<T> : IDisposable
         scratch.Dispose();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Compute(Op op, T* a, T* b, T* o)
     {
         switch (op)

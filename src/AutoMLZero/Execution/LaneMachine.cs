@@ -22,16 +22,16 @@ internal sealed unsafe class LaneMachine<T>(LaneLayout<T> layout, ulong[] seeds,
     private MemoryShape shape;
 
     /// <summary>Loads a program and sets all memory to zero.</summary>
-    public void Load(EffectiveProgram program)
+    public void Load(EffectiveCode program)
     {
         shape = program.Memory;
         patches.Clear();
         Reserve(ref memory, (nuint)(Offset(OperandType.Matrix, shape.Matrices) * sizeof(T)));
-        Reserve(ref keys, (nuint)(program.Program.Length * (long)layout.Lanes * sizeof(ulong)));
+        Reserve(ref keys, (nuint)(program.Length * (long)layout.Lanes * sizeof(ulong)));
         NativeMemory.Clear(memory.Pointer, (nuint)(Offset(OperandType.Matrix, shape.Matrices) * sizeof(T)));
         var nextKeys = (ulong*)keys.Pointer;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
-            nextKeys = Lower(function, program.Program[function].AsSpan(), nextKeys);
+            nextKeys = Lower(function, program[function], nextKeys);
     }
 
     /// <summary>The memory of an address.</summary>

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
 using AutoMLZero.Tasks;
@@ -6,20 +8,25 @@ using AutoMLZero.Tasks;
 namespace AutoMLZero.Execution;
 
 /// <summary>What is known of each lane's task: whether it still runs, and how well its program did since validation started.</summary>
-/// <typeparam name="T">double or float.</typeparam>
+/// <typeparam name="T">double or float: the format of predictions. Errors of either are added up in double.</typeparam>
 internal sealed unsafe class LaneScores<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private const MethodImplOptions Optimized = MethodImplOptions.AggressiveOptimization;
+    private const ulong HashMultiplier = 0xD6E8FEB86659FD93;
+
     private readonly LaneLayout<T> layout;
     private readonly TaskSet tasks;
-    private readonly T maxAbsError;
+    private readonly Vector512<double> maxAbsError;
     private readonly Normalization<T> normalization;
-    private readonly NativeBuffer normalized;
-    private readonly bool[] alive;
-    private readonly bool[] valid;
-    private readonly double[] totals;
-    private readonly ulong[] hashes;
-    private int aliveCount;
+    private readonly NativeBuffer buffer;
+    private readonly T* normalized;
+    private readonly T* errors;
+    private readonly double* alive;
+    private readonly double* valid;
+    private readonly double* isBinary;
+    private readonly double* totals;
+    private readonly ulong* hashes;
     private bool hashing;
 
     /// <summary>Makes room.</summary>
@@ -27,23 +34,29 @@ internal sealed unsafe class LaneScores<T> : IDisposable
     {
         this.layout = layout;
         this.tasks = tasks;
-        this.maxAbsError = T.CreateTruncating(maxAbsError);
+        this.maxAbsError = Vector512.Create(double.CreateTruncating(T.CreateTruncating(maxAbsError)));
         normalization = new Normalization<T>(layout, tasks);
-        normalized = new NativeBuffer((nuint)(layout.Size(OperandType.Vector) * sizeof(T)));
-        alive = new bool[tasks.Count];
-        valid = new bool[tasks.Count];
-        totals = new double[tasks.Count];
-        hashes = new ulong[tasks.Count];
+        var lanes = layout.Lanes;
+        var cell = layout.Size(OperandType.Vector);
+        buffer = new NativeBuffer((nuint)(((cell + lanes) * sizeof(T)) + (5 * lanes * sizeof(double))));
+        normalized = (T*)buffer.Pointer;
+        errors = normalized + cell;
+        alive = (double*)(errors + lanes);
+        valid = alive + lanes;
+        isBinary = valid + lanes;
+        totals = isBinary + lanes;
+        hashes = (ulong*)(totals + lanes);
+        for (var lane = 0; lane < tasks.Count; lane++) isBinary[lane] = Mask(tasks.Tasks[lane].Kind == TaskKind.Binary);
     }
 
     /// <summary>Whether any task still runs.</summary>
-    public bool AnyAlive => aliveCount > 0;
+    public bool AnyAlive { get; private set; }
 
     /// <summary>Starts a program: all tasks run.</summary>
     public void Start()
     {
-        Array.Fill(alive, true);
-        aliveCount = alive.Length;
+        for (var lane = 0; lane < tasks.Count; lane++) alive[lane] = Mask(true);
+        AnyAlive = true;
         hashing = false;
     }
 
@@ -54,42 +67,38 @@ internal sealed unsafe class LaneScores<T> : IDisposable
     }
 
     /// <summary>Takes the training errors: one that is too large or not a number ends its task.</summary>
+    [MethodImpl(Optimized)]
     public void AddTraining(T* prediction, T* labels)
     {
-        for (var lane = 0; lane < tasks.Count; lane++)
+        SetErrors(prediction, labels);
+        if (hashing) Hash(alive);
+        var any = Vector512<double>.Zero;
+        for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
         {
-            if (!alive[lane]) continue;
-            var error = Error(prediction, labels, lane);
-            if (hashing) Hash(lane, error);
-            if (error <= maxAbsError) continue;
-            alive[lane] = false;
-            aliveCount--;
+            var still = Vector512.LoadAligned(alive + lane) & Vector512.LessThanOrEqual(Wide512.Load(errors + lane).Value, maxAbsError);
+            still.StoreAligned(alive + lane);
+            any |= still;
         }
+
+        AnyAlive = any.AsUInt64() != Vector512<ulong>.Zero;
     }
 
     /// <summary>Starts validation.</summary>
     public void StartValidation()
     {
-        alive.CopyTo(valid, 0);
-        Array.Clear(totals);
+        for (var lane = 0; lane < layout.Lanes; lane++) (valid[lane], totals[lane]) = (alive[lane], 0);
     }
 
     /// <summary>Takes what a program leaves on one validation example of each task.</summary>
     public void AddValidation(T* left, T* labels)
     {
         var prediction = left;
-        if (!normalization.IsIdentity) normalization.Apply(left, prediction = (T*)normalized.Pointer);
-        for (var lane = 0; lane < tasks.Count; lane++)
-        {
-            if (!valid[lane]) continue;
-            if (hashing) Hash(lane, Error(prediction, labels, lane));
-            valid[lane] = tasks.Tasks[lane].Kind switch
-            {
-                TaskKind.Regression => AddSquare(lane, Error(prediction, labels, lane)),
-                TaskKind.Binary => AddCorrect(lane, prediction[lane], prediction[lane] > T.CreateTruncating(0.5) == labels[lane] > T.Zero),
-                _ => AddClass(lane, prediction, int.CreateTruncating(labels[lane])),
-            };
-        }
+        if (!normalization.IsIdentity) normalization.Apply(left, prediction = normalized);
+        SetErrors(prediction, labels);
+        if (hashing) Hash(valid);
+        if (tasks.IsMultiClass) AddClasses(prediction, labels);
+        else if (normalization.IsIdentity) AddSquares();
+        else AddMixed(prediction, labels);
     }
 
     /// <summary>Keeps the better of the best fitness so far and that of the validation just done, for the tasks that still run.</summary>
@@ -97,7 +106,7 @@ internal sealed unsafe class LaneScores<T> : IDisposable
     {
         for (var lane = 0; lane < tasks.Count; lane++)
         {
-            if (!valid[lane]) continue;
+            if (!IsSet(valid[lane])) continue;
             var mean = totals[lane] / validExamples;
             var fitness = tasks.Tasks[lane].Kind == TaskKind.Regression ? 1 - (2 / Math.PI * Elementary.Arctan(Math.Sqrt(mean))) : mean;
             best[lane] = Math.Max(best[lane], fitness);
@@ -108,54 +117,102 @@ internal sealed unsafe class LaneScores<T> : IDisposable
     public void StartHash()
     {
         hashing = true;
-        Array.Clear(hashes);
+        new Span<ulong>(hashes, layout.Lanes).Clear();
     }
 
     /// <summary>The hash of all errors since <see cref="StartHash"/>.</summary>
     public ulong FinishHash()
     {
         var hash = 0UL;
-        for (var lane = 0; lane < tasks.Count; lane++) hash = SplitMix.Mix((hash * 3) + hashes[lane] + (alive[lane] ? 1UL : 0UL));
+        for (var lane = 0; lane < tasks.Count; lane++) hash = SplitMix.Mix((hash * 3) + hashes[lane] + (IsSet(alive[lane]) ? 1UL : 0UL));
         return hash;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => normalized.Dispose();
+    public void Dispose() => buffer.Dispose();
 
-    private void Hash(int lane, T error)
+    private static double Mask(bool isSet) => isSet ? BitConverter.UInt64BitsToDouble(ulong.MaxValue) : 0;
+
+    private static bool IsSet(double mask) => BitConverter.DoubleToUInt64Bits(mask) != 0;
+
+    [MethodImpl(Optimized)]
+    private void SetErrors(T* prediction, T* labels)
     {
-        var bits = T.IsNaN(error) ? ulong.MaxValue : BitConverter.DoubleToUInt64Bits(double.CreateTruncating(error));
-        hashes[lane] = SplitMix.Mix((hashes[lane] * 3) + bits);
+        if (tasks.IsMultiClass)
+        {
+            for (var lane = 0; lane < tasks.Count; lane++)
+                errors[lane] = T.One - prediction[(nint)int.CreateTruncating(labels[lane]) * layout.Lanes + lane];
+            return;
+        }
+
+        for (var lane = 0; lane < layout.Lanes; lane += Vector512<T>.Count)
+            Vector512.Abs(Vector512.LoadAligned(labels + lane) - Vector512.LoadAligned(prediction + lane)).StoreAligned(errors + lane);
     }
 
-    private T Error(T* prediction, T* labels, int lane) => tasks.IsMultiClass
-        ? T.One - prediction[(nint)int.CreateTruncating(labels[lane]) * layout.Lanes + lane]
-        : T.Abs(labels[lane] - prediction[lane]);
-
-    private bool AddSquare(int lane, T error)
+    /// <summary>A task that ended keeps its hash.</summary>
+    [MethodImpl(Optimized)]
+    private void Hash(double* running)
     {
-        var wide = double.CreateTruncating(error);
-        totals[lane] += wide * wide;
-        return error <= maxAbsError;
+        for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
+        {
+            var error = Wide512.Load(errors + lane).Value;
+            var bits = (error.AsUInt64() | ~Vector512.Equals(error, error).AsUInt64()) ^ Vector512.LoadAligned(hashes + lane);
+            bits *= HashMultiplier;
+            bits ^= bits >>> 32;
+            Vector512.ConditionalSelect(Vector512.LoadAligned(running + lane).AsUInt64(), bits, Vector512.LoadAligned(hashes + lane))
+                .StoreAligned(hashes + lane);
+        }
     }
 
-    private bool AddCorrect(int lane, T prediction, bool isCorrect)
+    [MethodImpl(Optimized)]
+    private void AddSquares()
     {
-        if (isCorrect) totals[lane]++;
-        return !T.IsNaN(prediction);
+        for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
+        {
+            var error = Wide512.Load(errors + lane).Value;
+            (Vector512.LoadAligned(totals + lane) + (error * error)).StoreAligned(totals + lane);
+            (Vector512.LoadAligned(valid + lane) & Vector512.LessThanOrEqual(error, maxAbsError)).StoreAligned(valid + lane);
+        }
     }
 
-    private bool AddClass(int lane, T* scores, int label)
+    [MethodImpl(Optimized)]
+    private void AddMixed(T* prediction, T* labels)
+    {
+        for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
+        {
+            var error = Wide512.Load(errors + lane).Value;
+            var score = Wide512.Load(prediction + lane).Value;
+            var binary = Vector512.LoadAligned(isBinary + lane);
+            var isFirst = Vector512.GreaterThan(score, Vector512.Create(0.5));
+            var isWrong = isFirst ^ Vector512.GreaterThan(Wide512.Load(labels + lane).Value, Vector512<double>.Zero);
+            var points = Vector512.AndNot(Vector512<double>.One, isWrong);
+            var passes = Vector512.ConditionalSelect(binary, Vector512.Equals(score, score), Vector512.LessThanOrEqual(error, maxAbsError));
+            (Vector512.LoadAligned(totals + lane) + Vector512.ConditionalSelect(binary, points, error * error)).StoreAligned(totals + lane);
+            (Vector512.LoadAligned(valid + lane) & passes).StoreAligned(valid + lane);
+        }
+    }
+
+    private void AddClasses(T* prediction, T* labels)
+    {
+        for (var lane = 0; lane < tasks.Count; lane++)
+        {
+            var predicted = LargestScore(prediction + lane);
+            if (predicted < 0) valid[lane] = 0;
+            else if (predicted == int.CreateTruncating(labels[lane])) totals[lane]++;
+        }
+    }
+
+    /// <summary>The class with the largest score, the first on a tie, or -1 when one is not a number.</summary>
+    private int LargestScore(T* scores)
     {
         var largest = 0;
         for (var c = 0; c < tasks.Classes; c++)
         {
-            var score = scores[(nint)c * layout.Lanes + lane];
-            if (T.IsNaN(score)) return false;
-            if (score > scores[(nint)largest * layout.Lanes + lane]) largest = c;
+            var score = scores[(nint)c * layout.Lanes];
+            if (T.IsNaN(score)) return -1;
+            if (score > scores[(nint)largest * layout.Lanes]) largest = c;
         }
 
-        if (largest == label) totals[lane]++;
-        return true;
+        return largest;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace AutoMLZero.Execution.Kernels;
@@ -10,6 +11,7 @@ internal static unsafe class Elementwise
     /// <param name="b">Second operand, may be the output.</param>
     /// <param name="output">The output.</param>
     /// <param name="count">Number of numbers, filling whole vectors.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Binary<TOperation, T>(T* a, T* b, T* output, nint count)
         where TOperation : struct, IBinaryOperation<T>
         where T : unmanaged
@@ -22,6 +24,7 @@ internal static unsafe class Elementwise
     /// <param name="a">Operand, may be the output.</param>
     /// <param name="output">The output.</param>
     /// <param name="count">Number of numbers, filling whole vectors.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Unary<TOperation, T>(T* a, T* output, nint count)
         where TOperation : struct, IUnaryOperation<T>
         where T : unmanaged
@@ -33,6 +36,7 @@ internal static unsafe class Elementwise
     /// <param name="value">The value.</param>
     /// <param name="output">The output.</param>
     /// <param name="count">Number of numbers, filling whole vectors.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill<T>(T value, T* output, nint count)
         where T : unmanaged
     {

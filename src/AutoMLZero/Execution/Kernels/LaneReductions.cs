@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace AutoMLZero.Execution.Kernels;
@@ -11,6 +12,7 @@ internal static unsafe class LaneReductions<T>
     private static int Width => Vector512<T>.Count;
 
     /// <summary>Inner product.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Dot(T* a, T* b, T* output, int dimension, int lanes)
     {
         for (var lane = 0; lane < lanes; lane += Width)
@@ -18,12 +20,14 @@ internal static unsafe class LaneReductions<T>
     }
 
     /// <summary>Matrix-vector product; the output is not an input.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MatrixVector(T* matrix, T* vector, T* output, int dimension, int lanes)
     {
         for (nint i = 0; i < dimension; i++) Dot(matrix + (i * dimension * lanes), vector, output + (i * lanes), dimension, lanes);
     }
 
     /// <summary>Matrix product; the output is not an input.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MatrixMatrix(T* a, T* b, T* output, int dimension, int lanes)
     {
         var row = (nint)dimension * lanes;
@@ -48,6 +52,7 @@ internal static unsafe class LaneReductions<T>
     /// <param name="stride">Elements between two of a run.</param>
     /// <param name="dimension">Elements of a run.</param>
     /// <param name="lanes">Number of lanes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Mean(T* a, T* output, int runs, nint apart, nint stride, int dimension, int lanes)
     {
         var count = Vector512.Create(T.CreateTruncating(dimension));
@@ -59,6 +64,7 @@ internal static unsafe class LaneReductions<T>
     }
 
     /// <summary>Euclidean norm of each of several runs of elements; parameters as of <see cref="Mean"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Norm(T* a, T* output, int runs, nint apart, nint stride, int dimension, int lanes)
     {
         for (nint run = 0; run < runs; run++)
@@ -69,6 +75,7 @@ internal static unsafe class LaneReductions<T>
     }
 
     /// <summary>Standard deviation of each of several runs of elements; parameters as of <see cref="Mean"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Std(T* a, T* output, int runs, nint apart, nint stride, int dimension, int lanes)
     {
         var count = Vector512.Create(T.CreateTruncating(dimension));
@@ -84,6 +91,7 @@ internal static unsafe class LaneReductions<T>
     }
 
     /// <summary>Mean of all elements of a matrix.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MatrixMean(T* a, T* output, int dimension, int lanes)
     {
         var count = Count(dimension);
@@ -91,6 +99,7 @@ internal static unsafe class LaneReductions<T>
     }
 
     /// <summary>Frobenius norm.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MatrixNorm(T* a, T* output, int dimension, int lanes)
     {
         for (var lane = 0; lane < lanes; lane += Width)
@@ -98,6 +107,7 @@ internal static unsafe class LaneReductions<T>
     }
 
     /// <summary>Standard deviation of all elements of a matrix.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MatrixStd(T* a, T* output, int dimension, int lanes)
     {
         var count = Count(dimension);

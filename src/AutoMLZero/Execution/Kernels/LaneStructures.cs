@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace AutoMLZero.Execution.Kernels;
@@ -10,6 +11,7 @@ internal static unsafe class LaneStructures<T>
     private static int Width => Vector512<T>.Count;
 
     /// <summary>Every element times the scalar; the output may be the second operand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(T* scalar, T* a, T* output, nint elements, int lanes)
     {
         for (var lane = 0; lane < lanes; lane += Width)
@@ -20,6 +22,7 @@ internal static unsafe class LaneStructures<T>
     }
 
     /// <summary>The scalar in every element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Broadcast(T* scalar, T* output, nint elements, int lanes)
     {
         for (var lane = 0; lane < lanes; lane += Width)
@@ -30,18 +33,21 @@ internal static unsafe class LaneStructures<T>
     }
 
     /// <summary>Element (i, j) is a[i] * b[j].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Outer(T* a, T* b, T* output, int dimension, int lanes)
     {
         for (nint i = 0; i < dimension; i++) Scale(a + (i * lanes), b, output + (i * dimension * lanes), dimension, lanes);
     }
 
     /// <summary>Element (i, j) is a[i].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Columns(T* a, T* output, int dimension, int lanes)
     {
         for (nint i = 0; i < dimension; i++) Broadcast(a + (i * lanes), output + (i * dimension * lanes), dimension, lanes);
     }
 
     /// <summary>Element (i, j) is a[j].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rows(T* a, T* output, int dimension, int lanes)
     {
         var row = (nint)dimension * lanes;
@@ -49,6 +55,7 @@ internal static unsafe class LaneStructures<T>
     }
 
     /// <summary>The transpose; the output is not the input.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(T* a, T* output, int dimension, int lanes)
     {
         for (nint i = 0; i < dimension; i++)
@@ -58,6 +65,7 @@ internal static unsafe class LaneStructures<T>
     }
 
     /// <summary>Copies numbers that fill whole vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy(T* from, T* to, nint count)
     {
         for (nint i = 0; i < count; i += Width) Vector512.LoadAligned(from + i).StoreAligned(to + i);

@@ -34,6 +34,7 @@ internal static class LaneSum
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Vector512<T> Partial<TTerms, T>(TTerms terms, int count, int width)
         where TTerms : struct, ITerms<T>
     {

@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+using AutoMLZero.Language;
+
+namespace AutoMLZero.Analysis;
+
+/// <summary>The effective instructions of the last program analyzed: what <see cref="EffectiveProgram"/> holds, in memory that is used again.</summary>
+internal sealed class EffectiveCode
+{
+    private readonly List<Instruction>[] functions = [[], [], []];
+
+    /// <summary>The instructions of a function.</summary>
+    public ReadOnlySpan<Instruction> this[ComponentFunction function] => CollectionsMarshal.AsSpan(functions[(int)function]);
+
+    /// <summary>The addresses that the instructions use.</summary>
+    public MemoryShape Memory { get; set; }
+
+    /// <summary>Whether <c>Predict</c> carries nothing from one example to the next.</summary>
+    public bool IsStateless { get; set; }
+
+    /// <summary>Number of instructions of all functions.</summary>
+    public int Length => functions[0].Count + functions[1].Count + functions[2].Count;
+
+    /// <summary>Removes all instructions.</summary>
+    public void Clear()
+    {
+        foreach (var function in functions) function.Clear();
+    }
+
+    /// <summary>Adds an instruction at the end of a function.</summary>
+    public void Add(ComponentFunction function, in Instruction instruction) => functions[(int)function].Add(instruction);
+
+    /// <summary>The instructions as a program.</summary>
+    public Program ToProgram() => new([.. functions[0]], [.. functions[1]], [.. functions[2]]);
+}
