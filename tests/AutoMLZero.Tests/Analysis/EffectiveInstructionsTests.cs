@@ -1,3 +1,5 @@
+using AutoMLZero.Language;
+
 namespace AutoMLZero.Tests.Analysis;
 
 /// <summary>Which instructions matter, on programs written by hand as <c>Setup | Predict | Learn</c>.</summary>
@@ -83,8 +85,24 @@ public class EffectiveInstructionsTests
     [Fact]
     public void Random_instructions_that_do_not_matter_have_no_ordinal()
     {
-        var effective = Effects.Of("s2 = uniform(0, 1); s3 = uniform(0, 1); s2 = exp(s3) | s1 = abs(s2); v1 = gaussian(0, 1) | v1 = uniform(1, 2)");
-        Assert.Equal([(0, -1), (0, 0), (0, -1), (1, -1), (1, -1), (2, -1)], ((int, int)[])
-            [.. Functions.All.SelectMany(function => Enumerable.Range(0, 3 - (int)function).Select(index => ((int)function, effective.RandomOrdinal(function, index))))]);
+        const string Line = "s2 = uniform(0, 1); s3 = uniform(0, 1); s2 = exp(s3) | s1 = abs(s2); v1 = gaussian(0, 1) | v1 = uniform(1, 2)";
+        var effective = Effects.Of(Line);
+        int[] Found(ComponentFunction function, int count) =>
+            [.. Enumerable.Range(0, count).Select(index => effective.RandomOrdinal(function, index))];
+        Assert.Equal([-1, 0, -1], Found(ComponentFunction.Setup, 3));
+        Assert.Equal([-1, -1], Found(ComponentFunction.Predict, 2));
+        Assert.Equal([-1], Found(ComponentFunction.Learn, 1));
+    }
+
+    /// <summary>Each cell is carried from example to example, and the sum needs one more address on the way.</summary>
+    [Theory]
+    [InlineData(255, true)]
+    [InlineData(256, false)]
+    public void Programs_that_need_more_than_256_addresses_of_a_type_are_an_error(int addresses, bool isFine)
+    {
+        var updates = Enumerable.Range(2, addresses - 2).Select(address => $"s{address} = s{address} - s1; s1 = s1 + s{address}");
+        var line = $" | {string.Join(';', updates)} | ";
+        if (isFine) Assert.Equal(Effects.Program(line).Length, Effects.Of(line).Program.Length);
+        else Assert.Contains("256", Assert.Throws<InputException>(() => Effects.Of(line)).Message, StringComparison.Ordinal);
     }
 }

@@ -21,7 +21,8 @@ internal static class Effects
     public static void AssertReduced(string line, string reduced, bool multiClass = false)
     {
         AssertSame(line, reduced, multiClass);
-        Assert.Equal(Program(reduced).Length, Of(line, multiClass).Program.Length);
+        var program = Of(line, multiClass).Program;
+        Assert.Equal(Program(reduced).Length, Functions.All.Sum(function => program[function].Count(instruction => !IsCopy(instruction))));
     }
 
     /// <summary>Two programs have the same canonical form.</summary>
@@ -41,4 +42,8 @@ internal static class Effects
         Assert.NotEqual(first.Program.ToString(), second.Program.ToString());
         Assert.NotEqual(first.Hash, second.Hash);
     }
+
+    /// <summary>The larger of a value and itself: partial writes may need copies of what they keep.</summary>
+    private static bool IsCopy(Instruction instruction) =>
+        instruction.Op is Op.VectorMaximum or Op.MatrixMaximum && instruction.Input1 == instruction.Input2;
 }

@@ -10,8 +10,7 @@ public class OperandOrderTests
         [Op.ScalarAdd, Op.ScalarMultiply, Op.VectorAdd, Op.VectorMultiply, Op.VectorDot, Op.MatrixAdd, Op.MatrixMultiply];
 
     /// <summary>The operations on two operands of one type.</summary>
-    public static TheoryData<Op> Pairs =>
-        [.. Ops.All.Where(info => info.InputCount == 2 && info.Input1 == info.Input2).Select(info => info.Op)];
+    public static TheoryData<Op> Pairs => [.. Ops.All.Where(HasPair).Select(info => info.Op)];
 
     [Theory]
     [MemberData(nameof(Pairs))]
@@ -22,14 +21,16 @@ public class OperandOrderTests
         else Assert.NotEqual(first, second);
     }
 
-    /// <summary>Applies an operation to two cells that Learn fills differently.</summary>
+    /// <summary>Applies an operation to a cell that Learn fills and to a value of Predict.</summary>
     private static ulong Hash(Op op, byte first, byte second)
     {
         var program = Effects.Program(
-            " | | s3 = abs(s0); s4 = exp(s0); v3 = s3 * v0; v4 = s4 * v0; m3 = outer(v0, v3); m4 = outer(v0, v4)");
-        var (instruction, output) = (new Instruction(op, 5, first, second), op.Info().Output);
-        return EffectiveProgram.Create(program with { Predict = [instruction, Predicted(output)] }).Hash;
+            " | s4 = norm(v0); v4 = abs(v0); m4 = outer(v0, v4) | s3 = abs(s0); v3 = s3 * v0; m3 = outer(v3, v0)");
+        Instruction[] predict = [.. program.Predict, new(op, 5, first, second), Predicted(op.Info().Output)];
+        return EffectiveProgram.Create(program with { Predict = [.. predict] }).Hash;
     }
+
+    private static bool HasPair(OpInfo info) => info.InputCount == 2 && info.Input1 == info.Input2;
 
     private static Instruction Predicted(OperandType output) => output switch
     {

@@ -22,7 +22,4 @@ internal sealed record Sample(Program Program, bool MultiClass, RandomSource Ran
             yield return new Sample(programs.Next(random), multiClass, random);
         }
     }
-
-    /// <summary>Whether some instruction draws random numbers.</summary>
-    public bool HasRandomInstructions => Functions.All.Any(function => Program[function].Any(instruction => instruction.Op.Info().IsRandom));
 }
