@@ -27,6 +27,12 @@ public class CanonicalFormTests
         Assert.All(changes, change => Assert.True(change.HasSameOrdinals && change.IsSame, change.ToString()));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Names_within_a_function_hardly_ever_change_it(bool multiClass) =>
+        AssertShare(0.99, Changes(multiClass, sample => LocalNames.Rename(sample.Program, multiClass)));
+
     /// <summary>Values that nothing but their later use tells apart can keep the order in which they were written.</summary>
     [Theory]
     [InlineData(false)]
