@@ -40,7 +40,8 @@ internal static class LocalNames
         ComponentFunction[] next = function == ComponentFunction.Predict
             ? [ComponentFunction.Predict, ComponentFunction.Learn]
             : [ComponentFunction.Predict];
-        return (function == ComponentFunction.Setup || Overwrites(program, function, cell)) && next.All(after => Overwrites(program, after, cell));
+        var findsNothing = function == ComponentFunction.Setup || Overwrites(program, function, cell);
+        return findsNothing && next.All(after => Overwrites(program, after, cell));
     }
 
     /// <summary>Whether a function writes a cell before it reads it.</summary>

@@ -10,7 +10,7 @@ internal static class Ordinals
     public static Func<ComponentFunction, int, int> InOrder(Program program) =>
         (function, index) => program[function].Take(index).Count(instruction => instruction.Op.Info().IsRandom);
 
-    /// <summary>The ordinals of the instructions that draw something that matters, in the order in which these stand in the original program.</summary>
+    /// <summary>The ordinals of the instructions whose draws matter, in the order of the original program.</summary>
     public static IEnumerable<(ComponentFunction Function, int Ordinal)> OfEffective(EffectiveProgram effective, Program original) =>
         from function in Functions.All
         from index in Enumerable.Range(0, original[function].Length)

@@ -5,7 +5,7 @@ using AutoMLZero.Tests.Oracle;
 
 namespace AutoMLZero.Tests.Analysis;
 
-/// <summary>The effective program makes the predictions of the original, as an interpreter sees them that knows nothing of the analysis.</summary>
+/// <summary>The effective program predicts as the original does, seen by an interpreter that knows nothing of the analysis.</summary>
 public class SamePredictionsTests
 {
     private const int Count = 3000;
