@@ -11,12 +11,12 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly EvaluationSettings settings;
-    private readonly LaneMachine<T> machine;
+    private readonly Machine<T> machine;
     private readonly PackedExamples<T> train;
     private readonly PackedExamples<T> valid;
-    private readonly LaneScores<T> scores;
+    private readonly Scores<T> scores;
     private readonly NativeBuffer oneHot;
-    private readonly LaneLayout<T> layout;
+    private readonly MemoryLayout<T> layout;
     private readonly EpochOrders orders;
     private readonly double[] best;
     private readonly Canonicalizer canonicalizer = new();
@@ -27,11 +27,11 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     {
         Tasks = tasks;
         this.settings = settings;
-        layout = new LaneLayout<T>(tasks.Dimension, tasks.Count);
-        machine = new LaneMachine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass);
+        layout = new MemoryLayout<T>(tasks.Dimension, tasks.Count);
+        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass);
         train = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Train)]);
         valid = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Valid)]);
-        scores = new LaneScores<T>(layout, tasks, settings.MaxAbsError);
+        scores = new Scores<T>(layout, tasks, settings.MaxAbsError);
         oneHot = new NativeBuffer((nuint)(layout.Size(OperandType.Vector) * sizeof(T)));
         orders = new EpochOrders(tasks);
         best = new double[tasks.Count];
@@ -155,6 +155,6 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     {
         var target = (T*)oneHot.Pointer;
         new Span<T>(target, (int)layout.Size(OperandType.Vector)).Clear();
-        for (var lane = 0; lane < Tasks.Count; lane++) target[(nint)int.CreateTruncating(labels[lane]) * layout.Lanes + lane] = T.One;
+        for (var lane = 0; lane < Tasks.Count; lane++) target[(int.CreateTruncating(labels[lane]) * layout.ElementStride) + (lane * layout.TaskStride)] = T.One;
     }
 }

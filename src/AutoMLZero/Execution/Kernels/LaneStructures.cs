@@ -51,7 +51,7 @@ internal static unsafe class LaneStructures<T>
     public static void Rows(T* a, T* output, int dimension, int lanes)
     {
         var row = (nint)dimension * lanes;
-        for (nint i = 0; i < dimension; i++) Copy(a, output + (i * row), row);
+        for (nint i = 0; i < dimension; i++) Elementwise.Copy(a, output + (i * row), row);
     }
 
     /// <summary>The transpose; the output is not the input.</summary>
@@ -60,14 +60,7 @@ internal static unsafe class LaneStructures<T>
     {
         for (nint i = 0; i < dimension; i++)
         {
-            for (nint j = 0; j < dimension; j++) Copy(a + (((j * dimension) + i) * lanes), output + (((i * dimension) + j) * lanes), lanes);
+            for (nint j = 0; j < dimension; j++) Elementwise.Copy(a + (((j * dimension) + i) * lanes), output + (((i * dimension) + j) * lanes), lanes);
         }
-    }
-
-    /// <summary>Copies numbers that fill whole vectors.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Copy(T* from, T* to, nint count)
-    {
-        for (nint i = 0; i < count; i += Width) Vector512.LoadAligned(from + i).StoreAligned(to + i);
     }
 }

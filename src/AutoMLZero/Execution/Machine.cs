@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using AutoMLZero.Analysis;
+using AutoMLZero.Execution.Kernels;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
 
@@ -11,10 +12,11 @@ namespace AutoMLZero.Execution;
 /// <param name="layout">The layout of memory.</param>
 /// <param name="seeds">The seed of each task.</param>
 /// <param name="multiClass">Whether <c>v1</c> is the one-hot label.</param>
-internal sealed unsafe class LaneMachine<T>(LaneLayout<T> layout, ulong[] seeds, bool multiClass) : IDisposable
+internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, bool multiClass) : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly LaneInterpreter<T> interpreter = new(layout);
+    private readonly Interpreter<T> interpreter =
+        layout.IsLanes ? new KernelInterpreter<T, LaneKernels<T>>(layout) : new KernelInterpreter<T, ElementKernels<T>>(layout);
     private readonly List<LoweredInstruction<T>>[] functions = [[], [], []];
     private readonly List<Patch> patches = [];
     private NativeBuffer memory = new(0);
