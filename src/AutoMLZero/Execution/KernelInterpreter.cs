@@ -30,12 +30,13 @@ internal sealed unsafe class KernelInterpreter<T, TKernels> : Interpreter<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Run(ReadOnlySpan<LoweredInstruction<T>> instructions, long step)
+    public override void Run(LoweredInstruction<T>* instructions, int count, long step)
     {
-        foreach (ref readonly var instruction in instructions)
+        for (var instruction = instructions; instruction < instructions + count; instruction++)
         {
-            if (instruction.Op < Op.ScalarConstant) Compute(instruction.Op, instruction.Input1, instruction.Input2, instruction.Output);
-            else Set(instruction, step);
+            if (instruction->Op < Op.ScalarConstant) Compute(instruction->Op, instruction->Input1, instruction->Input2, instruction->Output);
+            else if (instruction->Op == FusedOps.OuterAdd) TKernels.OuterAdd(layout, instruction->Input1, instruction->Input2, instruction->Input3, instruction->Output);
+            else Set(*instruction, step);
         }
     }
 

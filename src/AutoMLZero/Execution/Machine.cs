@@ -17,59 +17,59 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
 {
     private readonly Interpreter<T> interpreter =
         layout.IsLanes ? new KernelInterpreter<T, LaneKernels<T>>(layout) : new KernelInterpreter<T, ElementKernels<T>>(layout);
-    private readonly List<LoweredInstruction<T>>[] functions = [[], [], []];
-    private readonly List<Patch> patches = [];
+    private readonly LoweredFunction<T>[] functions = [new(), new(), new()];
     private NativeBuffer memory = new(0);
     private NativeBuffer keys = new(0);
-    private MemoryShape shape;
+    private T* scalars;
+    private T* vectors;
+    private T* matrices;
 
     /// <summary>Loads a program and sets all memory to zero.</summary>
     public void Load(EffectiveCode program)
     {
-        shape = program.Memory;
-        patches.Clear();
-        Reserve(ref memory, (nuint)(Offset(OperandType.Matrix, shape.Matrices) * sizeof(T)));
+        var shape = program.Memory;
+        var vectorsAt = shape.Scalars * (nint)layout.Lanes;
+        var matricesAt = vectorsAt + (shape.Vectors * layout.VectorSize);
+        var bytes = (nuint)((matricesAt + (shape.Matrices * layout.MatrixSize)) * sizeof(T));
+        Reserve(ref memory, bytes);
         Reserve(ref keys, (nuint)(program.Length * (long)layout.Lanes * sizeof(ulong)));
-        NativeMemory.Clear(memory.Pointer, (nuint)(Offset(OperandType.Matrix, shape.Matrices) * sizeof(T)));
+        NativeMemory.Clear(memory.Pointer, bytes);
+        scalars = (T*)memory.Pointer;
+        vectors = scalars + vectorsAt;
+        matrices = scalars + matricesAt;
         var nextKeys = (ulong*)keys.Pointer;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
-            nextKeys = Lower(function, program[function], nextKeys);
+            nextKeys = Lower(function, program, nextKeys);
     }
 
     /// <summary>The memory of an address.</summary>
-    public T* Cell(OperandType type, int address) => (T*)memory.Pointer + Offset(type, address);
+    public T* Cell(OperandType type, int address) => type switch
+    {
+        OperandType.Scalar => scalars + (address * (nint)layout.Lanes),
+        OperandType.Vector => vectors + (address * layout.VectorSize),
+        _ => matrices + (address * layout.MatrixSize),
+    };
 
     /// <summary>Whether a function has no instructions.</summary>
     public bool IsEmpty(ComponentFunction function) => functions[(int)function].Count == 0;
 
-    /// <summary>Lets reads of the inputs of a function go to where they are.</summary>
-    /// <param name="function">The component function.</param>
-    /// <param name="features">What <c>v0</c> is.</param>
-    /// <param name="label">What <c>s0</c> is.</param>
-    /// <param name="oneHot">What <c>v1</c> is with several classes.</param>
-    public void SetInputs(ComponentFunction function, T* features, T* label, T* oneHot)
-    {
-        foreach (var patch in patches)
-        {
-            if (patch.Function != function) continue;
-            var source = patch.Type == OperandType.Scalar ? label : patch.Address == 0 ? features : oneHot;
-            ref var instruction = ref CollectionsMarshal.AsSpan(functions[(int)function])[patch.Index];
-            if (patch.IsFirst) instruction.Input1 = source;
-            else instruction.Input2 = source;
-        }
-    }
-
     /// <summary>Runs a function.</summary>
     /// <param name="function">The component function.</param>
+    /// <param name="inputs">What it finds in the cells that the task sets.</param>
     /// <param name="step">Number of examples seen before.</param>
-    public void Run(ComponentFunction function, long step) =>
-        interpreter.Run(CollectionsMarshal.AsSpan(functions[(int)function]), step);
+    public void Run(ComponentFunction function, in Inputs<T> inputs, long step)
+    {
+        var lowered = functions[(int)function];
+        lowered.SetInputs(inputs);
+        interpreter.Run(lowered.Instructions, lowered.Count, step);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         memory.Dispose();
         keys.Dispose();
+        foreach (var function in functions) function.Dispose();
         interpreter.Dispose();
     }
 
@@ -80,24 +80,19 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         buffer = new NativeBuffer(bytes);
     }
 
-    private nint Offset(OperandType type, int address) => type switch
+    private ulong* Lower(ComponentFunction function, EffectiveCode program, ulong* nextKeys)
     {
-        OperandType.Scalar => address * layout.Size(OperandType.Scalar),
-        OperandType.Vector => Offset(OperandType.Scalar, shape.Scalars) + (address * layout.Size(OperandType.Vector)),
-        _ => Offset(OperandType.Vector, shape.Vectors) + (address * layout.Size(OperandType.Matrix)),
-    };
-
-    private ulong* Lower(ComponentFunction function, ReadOnlySpan<Instruction> instructions, ulong* nextKeys)
-    {
+        var instructions = program[function];
         var lowered = functions[(int)function];
-        lowered.Clear();
+        lowered.Start(instructions.Length);
         var ordinal = 0;
-        foreach (var instruction in instructions)
+        for (var i = 0; i < instructions.Length; i++)
         {
+            ref readonly var instruction = ref instructions[i];
             var info = instruction.Op.Info();
-            lowered.Add(Lower(instruction, info, nextKeys));
-            AddPatch(function, info.Input1, instruction.Input1, isFirst: true);
-            AddPatch(function, info.Input2, instruction.Input2, isFirst: false);
+            ref var added = ref lowered.Add(Lower(instruction, info, nextKeys));
+            if (i + 1 < instructions.Length && FusedOps.IsOuterAdd(program, instruction, instructions[i + 1])) Fuse(ref added, instruction, instructions[++i]);
+            if (function != ComponentFunction.Setup) AddInputs(lowered, ref added, instruction, info);
             if (!info.IsRandom) continue;
             for (var task = 0; task < layout.Lanes; task++)
                 nextKeys[task] = task < seeds.Length ? CounterRandom.InstructionKey(seeds[task], (int)function, ordinal) : 0;
@@ -106,6 +101,13 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         }
 
         return nextKeys;
+    }
+
+    private void Fuse(ref LoweredInstruction<T> lowered, in Instruction outer, in Instruction add)
+    {
+        lowered.Op = FusedOps.OuterAdd;
+        lowered.Input3 = Cell(OperandType.Matrix, add.Input1 == outer.Output ? add.Input2 : add.Input1);
+        lowered.Output = Cell(OperandType.Matrix, add.Output);
     }
 
     private LoweredInstruction<T> Lower(in Instruction instruction, OpInfo info, ulong* instructionKeys) => new()
@@ -120,13 +122,17 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         Keys = instructionKeys,
     };
 
-    private void AddPatch(ComponentFunction function, OperandType type, int address, bool isFirst)
+    private void AddInputs(LoweredFunction<T> lowered, ref LoweredInstruction<T> added, in Instruction instruction, OpInfo info)
     {
-        var isInput = address == 0 ? type is OperandType.Scalar or OperandType.Vector : multiClass && address == 1 && type == OperandType.Vector;
-        if (isInput && function != ComponentFunction.Setup)
-            patches.Add(new Patch(function, functions[(int)function].Count - 1, type, address, isFirst));
+        if (InputOf(info.Input1, instruction.Input1) is { } first) lowered.AddInput(first, ref added.Input1);
+        if (InputOf(info.Input2, instruction.Input2) is { } second) lowered.AddInput(second, ref added.Input2);
     }
 
-    /// <summary>An operand that changes from example to example.</summary>
-    private readonly record struct Patch(ComponentFunction Function, int Index, OperandType Type, int Address, bool IsFirst);
+    private Input? InputOf(OperandType type, int address) => (type, address) switch
+    {
+        (OperandType.Scalar, 0) => Input.Label,
+        (OperandType.Vector, 0) => Input.Features,
+        (OperandType.Vector, 1) when multiClass => Input.OneHot,
+        _ => null,
+    };
 }

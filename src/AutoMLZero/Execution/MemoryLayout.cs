@@ -31,6 +31,8 @@ internal readonly record struct MemoryLayout<T>
         PaddedDimension = IsLanes ? dimension : Padded(dimension);
         TaskStride = IsLanes ? 1 : PaddedDimension;
         ElementStride = IsLanes ? Lanes : 1;
+        VectorSize = (nint)(IsLanes ? Lanes : Tasks) * PaddedDimension;
+        MatrixSize = VectorSize * Dimension;
     }
 
     /// <summary>Number of features F.</summary>
@@ -57,12 +59,18 @@ internal readonly record struct MemoryLayout<T>
     /// <summary>Numbers from an element to the next in a vector cell.</summary>
     public nint ElementStride { get; }
 
+    /// <summary>Number of numbers in a vector cell.</summary>
+    public nint VectorSize { get; }
+
+    /// <summary>Number of numbers in a matrix cell.</summary>
+    public nint MatrixSize { get; }
+
     /// <summary>Number of numbers in a cell of a type.</summary>
     public nint Size(OperandType type) => type switch
     {
         OperandType.Scalar => Lanes,
-        OperandType.Vector => (nint)(IsLanes ? Lanes : Tasks) * PaddedDimension,
-        _ => (nint)(IsLanes ? Lanes : Tasks) * PaddedDimension * Dimension,
+        OperandType.Vector => VectorSize,
+        _ => MatrixSize,
     };
 
     private static int Padded(int count) => (count + Vector512<T>.Count - 1) / Vector512<T>.Count * Vector512<T>.Count;

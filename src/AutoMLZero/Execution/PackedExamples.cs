@@ -1,4 +1,3 @@
-using AutoMLZero.Language;
 using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Execution;
@@ -11,6 +10,10 @@ internal sealed unsafe class PackedExamples<T> : IDisposable
     private readonly NativeBuffer features;
     private readonly NativeBuffer labels;
     private readonly MemoryLayout<T> layout;
+    private readonly T* firstFeatures;
+    private readonly T* firstLabels;
+    private readonly nint featureStride;
+    private readonly nint labelStride;
 
     /// <summary>Lays examples out.</summary>
     /// <param name="layout">The layout.</param>
@@ -19,8 +22,12 @@ internal sealed unsafe class PackedExamples<T> : IDisposable
     {
         this.layout = layout;
         Count = tasks[0].Count;
-        features = new NativeBuffer((nuint)(Count * layout.Size(OperandType.Vector) * sizeof(T)));
+        features = new NativeBuffer((nuint)(Count * layout.VectorSize * sizeof(T)));
         labels = new NativeBuffer((nuint)(Count * (long)layout.Lanes * sizeof(T)));
+        firstFeatures = (T*)features.Pointer;
+        firstLabels = (T*)labels.Pointer;
+        featureStride = layout.VectorSize;
+        labelStride = layout.Lanes;
         for (var task = 0; task < tasks.Count; task++) Fill(task, tasks[task]);
     }
 
@@ -28,10 +35,10 @@ internal sealed unsafe class PackedExamples<T> : IDisposable
     public int Count { get; }
 
     /// <summary>The features of one example of all tasks, as a vector cell.</summary>
-    public T* Features(int example) => (T*)features.Pointer + (example * layout.Size(OperandType.Vector));
+    public T* Features(int example) => firstFeatures + (example * featureStride);
 
     /// <summary>The labels of one example of all tasks, as a scalar cell.</summary>
-    public T* Labels(int example) => (T*)labels.Pointer + ((nint)example * layout.Lanes);
+    public T* Labels(int example) => firstLabels + (example * labelStride);
 
     /// <inheritdoc/>
     public void Dispose()

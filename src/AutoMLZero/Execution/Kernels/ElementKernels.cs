@@ -17,20 +17,20 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
 
     private static int Width => Vector512<T>.Count;
 
-    public static void VectorScale(MemoryLayout<T> layout, T* scalar, T* vector, T* output) =>
+    public static void VectorScale(in MemoryLayout<T> layout, T* scalar, T* vector, T* output) =>
         ScaleTasks(scalar, vector, output, layout.Tasks, layout.TaskStride);
 
-    public static void MatrixScale(MemoryLayout<T> layout, T* scalar, T* matrix, T* output) =>
+    public static void MatrixScale(in MemoryLayout<T> layout, T* scalar, T* matrix, T* output) =>
         ScaleTasks(scalar, matrix, output, layout.Tasks, layout.TaskStride * layout.Dimension);
 
     [MethodImpl(Optimized)]
-    public static void Broadcast(MemoryLayout<T> layout, T* scalar, T* output)
+    public static void Broadcast(in MemoryLayout<T> layout, T* scalar, T* output)
     {
         for (nint task = 0; task < layout.Tasks; task++) Elementwise.Fill(scalar[task], output + (task * layout.TaskStride), layout.TaskStride);
     }
 
     [MethodImpl(Optimized)]
-    public static void Dot(MemoryLayout<T> layout, T* a, T* b, T* output)
+    public static void Dot(in MemoryLayout<T> layout, T* a, T* b, T* output)
     {
         var (stride, dimension) = (layout.TaskStride, layout.Dimension);
         for (nint task = 0; task < layout.Tasks; task++)
@@ -38,7 +38,7 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
     }
 
     [MethodImpl(Optimized)]
-    public static void Outer(MemoryLayout<T> layout, T* a, T* b, T* output)
+    public static void Outer(in MemoryLayout<T> layout, T* a, T* b, T* output)
     {
         var (lines, stride) = (layout.Dimension, layout.TaskStride);
         var along = layout.IsByColumns ? a : b;
@@ -53,7 +53,24 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
         }
     }
 
-    public static void MatrixVector(MemoryLayout<T> layout, T* matrix, T* vector, T* output)
+    [MethodImpl(Optimized)]
+    public static void OuterAdd(in MemoryLayout<T> layout, T* a, T* b, T* matrix, T* output)
+    {
+        var (tasks, lines, stride) = (layout.Tasks, layout.Dimension, layout.TaskStride);
+        var along = layout.IsByColumns ? a : b;
+        var across = layout.IsByColumns ? b : a;
+        for (nint task = 0; task < tasks; task++, along += stride, across += stride)
+        {
+            for (nint line = 0; line < lines; line++, output += stride, matrix += stride)
+            {
+                var factor = Vector512.Create(across[line]);
+                for (nint i = 0; i < stride; i += Width)
+                    ((factor * Vector512.LoadAligned(along + i)) + Vector512.LoadAligned(matrix + i)).StoreAligned(output + i);
+            }
+        }
+    }
+
+    public static void MatrixVector(in MemoryLayout<T> layout, T* matrix, T* vector, T* output)
     {
         var stride = layout.TaskStride;
         for (nint task = 0; task < layout.Tasks; task++)
@@ -64,7 +81,7 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
         }
     }
 
-    public static void MatrixProduct(MemoryLayout<T> layout, T* a, T* b, T* output)
+    public static void MatrixProduct(in MemoryLayout<T> layout, T* a, T* b, T* output)
     {
         var stride = layout.TaskStride;
         var lines = layout.IsByColumns ? a : b;
@@ -78,7 +95,7 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
     }
 
     [MethodImpl(Optimized)]
-    public static void Transpose(MemoryLayout<T> layout, T* matrix, T* output)
+    public static void Transpose(in MemoryLayout<T> layout, T* matrix, T* output)
     {
         var (dimension, stride) = (layout.Dimension, layout.TaskStride);
         for (nint task = 0; task < layout.Tasks; task++, matrix += stride * dimension, output += stride * dimension)
@@ -90,29 +107,29 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
         }
     }
 
-    public static void Columns(MemoryLayout<T> layout, T* vector, T* output)
+    public static void Columns(in MemoryLayout<T> layout, T* vector, T* output)
     {
         if (layout.IsByColumns) RepeatVector(layout, vector, output);
         else RepeatElements(layout, vector, output);
     }
 
-    public static void Rows(MemoryLayout<T> layout, T* vector, T* output)
+    public static void Rows(in MemoryLayout<T> layout, T* vector, T* output)
     {
         if (layout.IsByColumns) RepeatElements(layout, vector, output);
         else RepeatVector(layout, vector, output);
     }
 
-    public static void VectorNorm(MemoryLayout<T> layout, T* vector, T* output)
+    public static void VectorNorm(in MemoryLayout<T> layout, T* vector, T* output)
     {
         for (nint task = 0; task < layout.Tasks; task++) output[task] = T.Sqrt(SquareSum(layout, vector + (task * layout.TaskStride)));
     }
 
-    public static void VectorMean(MemoryLayout<T> layout, T* vector, T* output)
+    public static void VectorMean(in MemoryLayout<T> layout, T* vector, T* output)
     {
         for (nint task = 0; task < layout.Tasks; task++) output[task] = Sum(layout, vector + (task * layout.TaskStride)) / Count(layout.Dimension);
     }
 
-    public static void VectorStd(MemoryLayout<T> layout, T* vector, T* output)
+    public static void VectorStd(in MemoryLayout<T> layout, T* vector, T* output)
     {
         for (nint task = 0; task < layout.Tasks; task++)
         {
@@ -121,18 +138,18 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
         }
     }
 
-    public static void MatrixNorm(MemoryLayout<T> layout, T* matrix, T* output)
+    public static void MatrixNorm(in MemoryLayout<T> layout, T* matrix, T* output)
     {
         for (nint task = 0; task < layout.Tasks; task++) output[task] = T.Sqrt(MatrixSum(layout, Task(layout, matrix, task), true));
     }
 
-    public static void MatrixMean(MemoryLayout<T> layout, T* matrix, T* output)
+    public static void MatrixMean(in MemoryLayout<T> layout, T* matrix, T* output)
     {
         for (nint task = 0; task < layout.Tasks; task++)
             output[task] = MatrixSum(layout, Task(layout, matrix, task), false) / Count((long)layout.Dimension * layout.Dimension);
     }
 
-    public static void MatrixStd(MemoryLayout<T> layout, T* matrix, T* output)
+    public static void MatrixStd(in MemoryLayout<T> layout, T* matrix, T* output)
     {
         for (nint task = 0; task < layout.Tasks; task++)
         {
@@ -142,7 +159,7 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
         }
     }
 
-    public static void ColumnNorm(MemoryLayout<T> layout, T* matrix, T* output)
+    public static void ColumnNorm(in MemoryLayout<T> layout, T* matrix, T* output)
     {
         for (nint task = 0; task < layout.Tasks; task++, output += layout.TaskStride)
         {
@@ -151,7 +168,7 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
         }
     }
 
-    public static void RowNorm(MemoryLayout<T> layout, T* matrix, T* output)
+    public static void RowNorm(in MemoryLayout<T> layout, T* matrix, T* output)
     {
         for (nint task = 0; task < layout.Tasks; task++, output += layout.TaskStride)
         {
@@ -160,7 +177,7 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
         }
     }
 
-    public static void RowMean(MemoryLayout<T> layout, T* matrix, T* output)
+    public static void RowMean(in MemoryLayout<T> layout, T* matrix, T* output)
     {
         for (nint task = 0; task < layout.Tasks; task++, output += layout.TaskStride)
         {
@@ -169,7 +186,7 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
         }
     }
 
-    public static void RowStd(MemoryLayout<T> layout, T* matrix, T* output)
+    public static void RowStd(in MemoryLayout<T> layout, T* matrix, T* output)
     {
         using var scratch = new NativeBuffer((nuint)(layout.TaskStride * sizeof(T)));
         var squares = (T*)scratch.Pointer;
@@ -181,25 +198,25 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
         }
     }
 
-    public static void SetElement(MemoryLayout<T> layout, T* vector, int element, T value)
+    public static void SetElement(in MemoryLayout<T> layout, T* vector, int element, T value)
     {
         for (nint task = 0; task < layout.Tasks; task++) vector[(task * layout.TaskStride) + element] = value;
     }
 
-    public static void SetElement(MemoryLayout<T> layout, T* matrix, int row, int column, T value)
+    public static void SetElement(in MemoryLayout<T> layout, T* matrix, int row, int column, T value)
     {
         var (line, i) = layout.IsByColumns ? (column, row) : (row, column);
         for (nint task = 0; task < layout.Tasks; task++) Task(layout, matrix, task)[(line * layout.TaskStride) + i] = value;
     }
 
-    public static void DrawVector<TDistribution>(MemoryLayout<T> layout, TDistribution distribution, ulong* stepKeys, T* output)
+    public static void DrawVector<TDistribution>(in MemoryLayout<T> layout, TDistribution distribution, ulong* stepKeys, T* output)
         where TDistribution : struct, IDistribution
     {
         for (nint task = 0; task < layout.Tasks; task++)
             RandomFill.Elements(distribution, stepKeys[task], 0, output + (task * layout.TaskStride), layout.TaskStride);
     }
 
-    public static void DrawMatrix<TDistribution>(MemoryLayout<T> layout, TDistribution distribution, ulong* stepKeys, T* output)
+    public static void DrawMatrix<TDistribution>(in MemoryLayout<T> layout, TDistribution distribution, ulong* stepKeys, T* output)
         where TDistribution : struct, IDistribution
     {
         var (dimension, stride) = (layout.Dimension, layout.TaskStride);
@@ -218,11 +235,11 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
 
     private static T Count(long count) => T.CreateTruncating(count);
 
-    private static T* Task(MemoryLayout<T> layout, T* matrix, nint task) => matrix + (task * layout.TaskStride * layout.Dimension);
+    private static T* Task(in MemoryLayout<T> layout, T* matrix, nint task) => matrix + (task * layout.TaskStride * layout.Dimension);
 
-    private static T Sum(MemoryLayout<T> layout, T* elements) => ElementSum<T>.Of(new Plain<T>(elements, 1), layout.Dimension);
+    private static T Sum(in MemoryLayout<T> layout, T* elements) => ElementSum<T>.Of(new Plain<T>(elements, 1), layout.Dimension);
 
-    private static T SquareSum(MemoryLayout<T> layout, T* elements) => ElementSum<T>.Of(new Squares<T>(elements, 1), layout.Dimension);
+    private static T SquareSum(in MemoryLayout<T> layout, T* elements) => ElementSum<T>.Of(new Squares<T>(elements, 1), layout.Dimension);
 
     private static T Deviation(T sum, T squareSum, T count)
     {
@@ -230,18 +247,18 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
         return T.Sqrt((squareSum / count) - (mean * mean));
     }
 
-    private static T MatrixSum(MemoryLayout<T> layout, T* matrix, bool squared)
+    private static T MatrixSum(in MemoryLayout<T> layout, T* matrix, bool squared)
     {
         using var scratch = new NativeBuffer((nuint)(layout.TaskStride * sizeof(T)));
         RowSums(layout, matrix, (T*)scratch.Pointer, squared);
         return Sum(layout, (T*)scratch.Pointer);
     }
 
-    private static void RowSums(MemoryLayout<T> layout, T* matrix, T* output, bool squared) =>
+    private static void RowSums(in MemoryLayout<T> layout, T* matrix, T* output, bool squared) =>
         LineSums(layout, matrix, output, squared, along: !layout.IsByColumns);
 
     /// <summary>Sums along each line, or across the lines.</summary>
-    private static void LineSums(MemoryLayout<T> layout, T* matrix, T* output, bool squared, bool along)
+    private static void LineSums(in MemoryLayout<T> layout, T* matrix, T* output, bool squared, bool along)
     {
         var stride = layout.TaskStride;
         if (along)
@@ -285,7 +302,7 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
         }
     }
 
-    private static void RepeatVector(MemoryLayout<T> layout, T* vector, T* output)
+    private static void RepeatVector(in MemoryLayout<T> layout, T* vector, T* output)
     {
         for (nint task = 0; task < layout.Tasks; task++, vector += layout.TaskStride)
         {
@@ -293,7 +310,7 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
         }
     }
 
-    private static void RepeatElements(MemoryLayout<T> layout, T* vector, T* output)
+    private static void RepeatElements(in MemoryLayout<T> layout, T* vector, T* output)
     {
         for (nint task = 0; task < layout.Tasks; task++, vector += layout.TaskStride)
         {

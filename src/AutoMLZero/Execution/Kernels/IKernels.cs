@@ -8,53 +8,55 @@ namespace AutoMLZero.Execution.Kernels;
 internal unsafe interface IKernels<T>
     where T : unmanaged
 {
-    static abstract void VectorScale(MemoryLayout<T> layout, T* scalar, T* vector, T* output);
+    static abstract void VectorScale(in MemoryLayout<T> layout, T* scalar, T* vector, T* output);
 
-    static abstract void MatrixScale(MemoryLayout<T> layout, T* scalar, T* matrix, T* output);
+    static abstract void MatrixScale(in MemoryLayout<T> layout, T* scalar, T* matrix, T* output);
 
-    static abstract void Broadcast(MemoryLayout<T> layout, T* scalar, T* output);
+    static abstract void Broadcast(in MemoryLayout<T> layout, T* scalar, T* output);
 
-    static abstract void Dot(MemoryLayout<T> layout, T* a, T* b, T* output);
+    static abstract void Dot(in MemoryLayout<T> layout, T* a, T* b, T* output);
 
-    static abstract void Outer(MemoryLayout<T> layout, T* a, T* b, T* output);
+    static abstract void Outer(in MemoryLayout<T> layout, T* a, T* b, T* output);
 
-    static abstract void MatrixVector(MemoryLayout<T> layout, T* matrix, T* vector, T* output);
+    static abstract void OuterAdd(in MemoryLayout<T> layout, T* a, T* b, T* matrix, T* output);
 
-    static abstract void MatrixProduct(MemoryLayout<T> layout, T* a, T* b, T* output);
+    static abstract void MatrixVector(in MemoryLayout<T> layout, T* matrix, T* vector, T* output);
 
-    static abstract void Transpose(MemoryLayout<T> layout, T* matrix, T* output);
+    static abstract void MatrixProduct(in MemoryLayout<T> layout, T* a, T* b, T* output);
 
-    static abstract void Columns(MemoryLayout<T> layout, T* vector, T* output);
+    static abstract void Transpose(in MemoryLayout<T> layout, T* matrix, T* output);
 
-    static abstract void Rows(MemoryLayout<T> layout, T* vector, T* output);
+    static abstract void Columns(in MemoryLayout<T> layout, T* vector, T* output);
 
-    static abstract void VectorNorm(MemoryLayout<T> layout, T* vector, T* output);
+    static abstract void Rows(in MemoryLayout<T> layout, T* vector, T* output);
 
-    static abstract void VectorMean(MemoryLayout<T> layout, T* vector, T* output);
+    static abstract void VectorNorm(in MemoryLayout<T> layout, T* vector, T* output);
 
-    static abstract void VectorStd(MemoryLayout<T> layout, T* vector, T* output);
+    static abstract void VectorMean(in MemoryLayout<T> layout, T* vector, T* output);
 
-    static abstract void MatrixNorm(MemoryLayout<T> layout, T* matrix, T* output);
+    static abstract void VectorStd(in MemoryLayout<T> layout, T* vector, T* output);
 
-    static abstract void MatrixMean(MemoryLayout<T> layout, T* matrix, T* output);
+    static abstract void MatrixNorm(in MemoryLayout<T> layout, T* matrix, T* output);
 
-    static abstract void MatrixStd(MemoryLayout<T> layout, T* matrix, T* output);
+    static abstract void MatrixMean(in MemoryLayout<T> layout, T* matrix, T* output);
 
-    static abstract void ColumnNorm(MemoryLayout<T> layout, T* matrix, T* output);
+    static abstract void MatrixStd(in MemoryLayout<T> layout, T* matrix, T* output);
 
-    static abstract void RowNorm(MemoryLayout<T> layout, T* matrix, T* output);
+    static abstract void ColumnNorm(in MemoryLayout<T> layout, T* matrix, T* output);
 
-    static abstract void RowMean(MemoryLayout<T> layout, T* matrix, T* output);
+    static abstract void RowNorm(in MemoryLayout<T> layout, T* matrix, T* output);
 
-    static abstract void RowStd(MemoryLayout<T> layout, T* matrix, T* output);
+    static abstract void RowMean(in MemoryLayout<T> layout, T* matrix, T* output);
 
-    static abstract void SetElement(MemoryLayout<T> layout, T* vector, int element, T value);
+    static abstract void RowStd(in MemoryLayout<T> layout, T* matrix, T* output);
 
-    static abstract void SetElement(MemoryLayout<T> layout, T* matrix, int row, int column, T value);
+    static abstract void SetElement(in MemoryLayout<T> layout, T* vector, int element, T value);
 
-    static abstract void DrawVector<TDistribution>(MemoryLayout<T> layout, TDistribution distribution, ulong* stepKeys, T* output)
+    static abstract void SetElement(in MemoryLayout<T> layout, T* matrix, int row, int column, T value);
+
+    static abstract void DrawVector<TDistribution>(in MemoryLayout<T> layout, TDistribution distribution, ulong* stepKeys, T* output)
         where TDistribution : struct, IDistribution;
 
-    static abstract void DrawMatrix<TDistribution>(MemoryLayout<T> layout, TDistribution distribution, ulong* stepKeys, T* output)
+    static abstract void DrawMatrix<TDistribution>(in MemoryLayout<T> layout, TDistribution distribution, ulong* stepKeys, T* output)
         where TDistribution : struct, IDistribution;
 }

@@ -39,6 +39,22 @@ internal static unsafe class LaneStructures<T>
         for (nint i = 0; i < dimension; i++) Scale(a + (i * lanes), b, output + (i * dimension * lanes), dimension, lanes);
     }
 
+    /// <summary>Element (i, j) is a[i] * b[j] + matrix[i, j]; the output may be the matrix.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void OuterAdd(T* a, T* b, T* matrix, T* output, int dimension, int lanes)
+    {
+        var row = (nint)dimension * lanes;
+        for (nint i = 0; i < dimension; i++, a += lanes, matrix += row, output += row)
+        {
+            for (var lane = 0; lane < lanes; lane += Width)
+            {
+                var factor = Vector512.LoadAligned(a + lane);
+                for (nint at = lane; at < row; at += lanes)
+                    ((factor * Vector512.LoadAligned(b + at)) + Vector512.LoadAligned(matrix + at)).StoreAligned(output + at);
+            }
+        }
+    }
+
     /// <summary>Element (i, j) is a[i].</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Columns(T* a, T* output, int dimension, int lanes)
