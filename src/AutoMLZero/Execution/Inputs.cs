@@ -1,18 +1,5 @@
 namespace AutoMLZero.Execution;
 
-/// <summary>The cells that the task sets.</summary>
-internal enum Input
-{
-    /// <summary><c>v0</c>.</summary>
-    Features,
-
-    /// <summary><c>s0</c> in <c>Learn</c>.</summary>
-    Label,
-
-    /// <summary><c>v1</c> in <c>Learn</c>, with several classes.</summary>
-    OneHot,
-}
-
 /// <summary>Where the cells that the task sets are, for one example of all tasks: programs read them in place.</summary>
 /// <typeparam name="T">double or float.</typeparam>
 /// <param name="features">The features.</param>

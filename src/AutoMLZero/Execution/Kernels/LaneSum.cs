@@ -3,14 +3,6 @@ using System.Runtime.Intrinsics;
 
 namespace AutoMLZero.Execution.Kernels;
 
-/// <summary>The terms of a sum over elements, in one block of lanes.</summary>
-/// <typeparam name="T">double or float.</typeparam>
-internal interface ITerms<T>
-{
-    /// <summary>The term of an element.</summary>
-    Vector512<T> At(nint element);
-}
-
 /// <summary>
 /// The one order of summation. It depends on the number of terms alone, so that a sum has the same bits in every layout: up to 7 terms in
 /// sequence; 8 partial sums up to 15 terms and 16 beyond, term i in partial sum i modulo their number, halved until one is left.
