@@ -64,10 +64,11 @@ internal sealed class CanonicalOrder
     private void PlaceReaders(in Value overwriting)
     {
         var old = new Source(SourceKind.Entry, overwriting.Cell);
-        for (var index = 0; index < graph.Count; index++)
+        var (first, end) = graph.Range(overwriting.Function);
+        for (var index = first; index < end; index++)
         {
             ref readonly var reader = ref graph.Values[index];
-            if (reader.IsEffective && reader.Function == overwriting.Function && (reader.Input1 == old || reader.Input2 == old || reader.Kept == old))
+            if (reader.IsEffective && (reader.Input1 == old || reader.Input2 == old || reader.Kept == old))
                 Place(index);
         }
     }

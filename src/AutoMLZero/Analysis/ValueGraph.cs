@@ -10,6 +10,7 @@ internal sealed class ValueGraph
 {
     private static readonly ComponentFunction[] Functions = [ComponentFunction.Setup, ComponentFunction.Predict, ComponentFunction.Learn];
 
+    private readonly int[] ends = new int[Functions.Length];
     private int[] lastWriter = [];
     private Value[] values = new Value[64];
     private bool multiClass;
@@ -44,8 +45,14 @@ internal sealed class ValueGraph
             {
                 if (instructions[i].Op != Op.NoOp) Add(function, i, instructions[i]);
             }
+
+            ends[(int)function] = Count;
         }
     }
+
+    /// <summary>The values of a function: from the first, up to but without the last number.</summary>
+    public (int First, int End) Range(ComponentFunction function) =>
+        (function == ComponentFunction.Setup ? 0 : ends[(int)function - 1], ends[(int)function]);
 
     /// <summary>The value that a function leaves in a cell, or -1 when it does not write the cell.</summary>
     public int LastWriter(ComponentFunction function, int cell) => lastWriter[((int)function * Cells) + cell];

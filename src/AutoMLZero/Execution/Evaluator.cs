@@ -11,27 +11,28 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly EvaluationSettings settings;
-    private readonly LaneMachine<T> machine;
+    private readonly Machine<T> machine;
     private readonly PackedExamples<T> train;
     private readonly PackedExamples<T> valid;
-    private readonly LaneScores<T> scores;
+    private readonly Scores<T> scores;
     private readonly NativeBuffer oneHot;
-    private readonly LaneLayout<T> layout;
+    private readonly MemoryLayout<T> layout;
     private readonly EpochOrders orders;
     private readonly double[] best;
     private readonly Canonicalizer canonicalizer = new();
     private long step;
+    private T* prediction;
 
     /// <summary>Lays the examples out.</summary>
     public Evaluator(TaskSet tasks, EvaluationSettings settings)
     {
         Tasks = tasks;
         this.settings = settings;
-        layout = new LaneLayout<T>(tasks.Dimension, tasks.Count);
-        machine = new LaneMachine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass);
+        layout = new MemoryLayout<T>(tasks.Dimension, tasks.Count);
+        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass);
         train = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Train)]);
         valid = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Valid)]);
-        scores = new LaneScores<T>(layout, tasks, settings.MaxAbsError);
+        scores = new Scores<T>(layout, tasks, settings.MaxAbsError);
         oneHot = new NativeBuffer((nuint)(layout.Size(OperandType.Vector) * sizeof(T)));
         orders = new EpochOrders(tasks);
         best = new double[tasks.Count];
@@ -42,10 +43,6 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
 
     /// <inheritdoc/>
     public ReadOnlySpan<double> TaskFitness => best;
-
-    private OperandType PredictionType => Tasks.IsMultiClass ? OperandType.Vector : OperandType.Scalar;
-
-    private T* Prediction => machine.Cell(PredictionType, Tasks.IsMultiClass ? 2 : 1);
 
     /// <inheritdoc/>
     public Evaluation Evaluate(Program program) => Evaluate(Analyze(program));
@@ -108,9 +105,10 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private void Start(EffectiveCode program)
     {
         machine.Load(program);
+        prediction = Tasks.IsMultiClass ? machine.Cell(OperandType.Vector, 2) : machine.Cell(OperandType.Scalar, 1);
         scores.Start();
         step = 0;
-        machine.Run(ComponentFunction.Setup, step);
+        machine.Run(ComponentFunction.Setup, default, step);
     }
 
     private void Train(ReadOnlySpan<int> order, int count)
@@ -119,8 +117,8 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         {
             var example = order[i];
             Predict(train, example);
-            scores.Normalize(Prediction, Prediction);
-            scores.AddTraining(Prediction, train.Labels(example));
+            scores.Normalize(prediction, prediction);
+            scores.AddTraining(prediction, train.Labels(example));
             Learn(example);
             step++;
         }
@@ -132,29 +130,25 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         for (var example = 0; example < count; example++)
         {
             Predict(valid, example);
-            scores.AddValidation(Prediction, valid.Labels(example));
+            scores.AddValidation(prediction, valid.Labels(example));
             step++;
         }
     }
 
-    private void Predict(PackedExamples<T> examples, int example)
-    {
-        machine.SetInputs(ComponentFunction.Predict, examples.Features(example), null, null);
-        machine.Run(ComponentFunction.Predict, step);
-    }
+    private void Predict(PackedExamples<T> examples, int example) =>
+        machine.Run(ComponentFunction.Predict, new Inputs<T>(examples.Features(example)), step);
 
     private void Learn(int example)
     {
         if (machine.IsEmpty(ComponentFunction.Learn)) return;
         if (Tasks.IsMultiClass) SetOneHot(train.Labels(example));
-        machine.SetInputs(ComponentFunction.Learn, train.Features(example), train.Labels(example), (T*)oneHot.Pointer);
-        machine.Run(ComponentFunction.Learn, step);
+        machine.Run(ComponentFunction.Learn, new Inputs<T>(train.Features(example), train.Labels(example), (T*)oneHot.Pointer), step);
     }
 
     private void SetOneHot(T* labels)
     {
         var target = (T*)oneHot.Pointer;
         new Span<T>(target, (int)layout.Size(OperandType.Vector)).Clear();
-        for (var lane = 0; lane < Tasks.Count; lane++) target[(nint)int.CreateTruncating(labels[lane]) * layout.Lanes + lane] = T.One;
+        for (var lane = 0; lane < Tasks.Count; lane++) target[(int.CreateTruncating(labels[lane]) * layout.ElementStride) + (lane * layout.TaskStride)] = T.One;
     }
 }

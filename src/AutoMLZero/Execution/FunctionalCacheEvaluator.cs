@@ -1,4 +1,5 @@
 using System.Numerics;
+using AutoMLZero.Analysis;
 using AutoMLZero.Language;
 using AutoMLZero.Tasks;
 
@@ -12,6 +13,7 @@ internal sealed class FunctionalCacheEvaluator<T>(Evaluator<T> evaluator, Functi
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly FunctionalCache cache = new(settings.Capacity);
+    private readonly ProbeMemory probes = new();
     private readonly int trainExamples = Math.Min(settings.TrainExamples, evaluator.Tasks.TrainCount);
     private readonly int validExamples = Math.Min(settings.ValidExamples, evaluator.Tasks.ValidCount);
 
@@ -25,12 +27,21 @@ internal sealed class FunctionalCacheEvaluator<T>(Evaluator<T> evaluator, Functi
     public Evaluation Evaluate(Program program)
     {
         var effective = evaluator.Analyze(program);
-        var key = evaluator.Probe(effective, trainExamples, validExamples);
+        var key = Probe(effective);
         if (key is null) return evaluator.Evaluate(effective);
         if (cache.TryGet(key.Value, out var fitness)) return new Evaluation(fitness, EvaluationOutcome.Cached);
         var evaluation = evaluator.Evaluate(effective);
         cache.Add(key.Value, evaluation.Fitness);
         return evaluation;
+    }
+
+    private ulong? Probe(EffectiveCode program)
+    {
+        var hash = ProgramHash.Of(program);
+        if (probes.TryGet(hash, out var key)) return key;
+        key = evaluator.Probe(program, trainExamples, validExamples);
+        probes.Add(hash, key);
+        return key;
     }
 
     /// <inheritdoc/>

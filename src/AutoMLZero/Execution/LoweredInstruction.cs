@@ -19,6 +19,9 @@ internal unsafe struct LoweredInstruction<T>
     /// <summary>The second cell read.</summary>
     public T* Input2;
 
+    /// <summary>The matrix that a fused outer product is added to.</summary>
+    public T* Input3;
+
     /// <summary>The constants.</summary>
     public double Constant1, Constant2, Constant3;
 

@@ -8,7 +8,7 @@ namespace AutoMLZero.Execution;
 /// <typeparam name="T">double or float.</typeparam>
 /// <param name="layout">The layout of memory.</param>
 /// <param name="tasks">The tasks.</param>
-internal sealed unsafe class Normalization<T>(LaneLayout<T> layout, TaskSet tasks)
+internal sealed unsafe class Normalization<T>(MemoryLayout<T> layout, TaskSet tasks)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly bool[] isBinary = [.. tasks.Tasks.Select(task => task.Kind == TaskKind.Binary)];
@@ -44,10 +44,10 @@ internal sealed unsafe class Normalization<T>(LaneLayout<T> layout, TaskSet task
         var exponentials = stackalloc double[tasks.Classes];
         for (var lane = 0; lane < tasks.Count; lane++)
         {
-            var largest = double.CreateTruncating(source[lane]);
+            var largest = double.CreateTruncating(source[lane * layout.TaskStride]);
             for (var c = 1; c < tasks.Classes; c++)
             {
-                var score = double.CreateTruncating(source[(nint)c * layout.Lanes + lane]);
+                var score = double.CreateTruncating(source[(c * layout.ElementStride) + (lane * layout.TaskStride)]);
                 if (score > largest || double.IsNaN(score)) largest = score;
                 if (double.IsNaN(largest)) break;
             }
@@ -55,12 +55,12 @@ internal sealed unsafe class Normalization<T>(LaneLayout<T> layout, TaskSet task
             var total = 0.0;
             for (var c = 0; c < tasks.Classes; c++)
             {
-                exponentials[c] = Elementary.Exp(double.CreateTruncating(source[(nint)c * layout.Lanes + lane]) - largest);
+                exponentials[c] = Elementary.Exp(double.CreateTruncating(source[(c * layout.ElementStride) + (lane * layout.TaskStride)]) - largest);
                 total = c == 0 ? exponentials[c] : total + exponentials[c];
             }
 
             for (var c = 0; c < layout.Dimension; c++)
-                target[(nint)c * layout.Lanes + lane] = c < tasks.Classes ? T.CreateTruncating(exponentials[c] / total) : T.Zero;
+                target[(c * layout.ElementStride) + (lane * layout.TaskStride)] = c < tasks.Classes ? T.CreateTruncating(exponentials[c] / total) : T.Zero;
         }
     }
 }

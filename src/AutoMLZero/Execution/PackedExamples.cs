@@ -9,17 +9,25 @@ internal sealed unsafe class PackedExamples<T> : IDisposable
 {
     private readonly NativeBuffer features;
     private readonly NativeBuffer labels;
-    private readonly LaneLayout<T> layout;
+    private readonly MemoryLayout<T> layout;
+    private readonly T* firstFeatures;
+    private readonly T* firstLabels;
+    private readonly nint featureStride;
+    private readonly nint labelStride;
 
     /// <summary>Lays examples out.</summary>
     /// <param name="layout">The layout.</param>
     /// <param name="tasks">The examples of each task, equally many.</param>
-    public PackedExamples(LaneLayout<T> layout, IReadOnlyList<Examples> tasks)
+    public PackedExamples(MemoryLayout<T> layout, IReadOnlyList<Examples> tasks)
     {
         this.layout = layout;
         Count = tasks[0].Count;
-        features = new NativeBuffer((nuint)(Count * (long)layout.Lanes * layout.Dimension * sizeof(T)));
+        features = new NativeBuffer((nuint)(Count * layout.VectorSize * sizeof(T)));
         labels = new NativeBuffer((nuint)(Count * (long)layout.Lanes * sizeof(T)));
+        firstFeatures = (T*)features.Pointer;
+        firstLabels = (T*)labels.Pointer;
+        featureStride = layout.VectorSize;
+        labelStride = layout.Lanes;
         for (var task = 0; task < tasks.Count; task++) Fill(task, tasks[task]);
     }
 
@@ -27,10 +35,10 @@ internal sealed unsafe class PackedExamples<T> : IDisposable
     public int Count { get; }
 
     /// <summary>The features of one example of all tasks, as a vector cell.</summary>
-    public T* Features(int example) => (T*)features.Pointer + ((nint)example * layout.Lanes * layout.Dimension);
+    public T* Features(int example) => firstFeatures + (example * featureStride);
 
     /// <summary>The labels of one example of all tasks, as a scalar cell.</summary>
-    public T* Labels(int example) => (T*)labels.Pointer + ((nint)example * layout.Lanes);
+    public T* Labels(int example) => firstLabels + (example * labelStride);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -44,8 +52,8 @@ internal sealed unsafe class PackedExamples<T> : IDisposable
         for (var example = 0; example < Count; example++)
         {
             var row = examples.Row(example);
-            var target = Features(example) + task;
-            for (var i = 0; i < row.Length; i++) target[(nint)i * layout.Lanes] = T.CreateTruncating(row[i]);
+            var target = Features(example) + (task * layout.TaskStride);
+            for (var i = 0; i < row.Length; i++) target[i * layout.ElementStride] = T.CreateTruncating(row[i]);
             Labels(example)[task] = T.CreateTruncating(examples.Labels.Span[example]);
         }
     }

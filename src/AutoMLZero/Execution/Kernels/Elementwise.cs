@@ -42,4 +42,15 @@ internal static unsafe class Elementwise
     {
         for (nint i = 0; i < count; i += Vector512<T>.Count) Vector512.Create(value).StoreAligned(output + i);
     }
+
+    /// <summary>output[i] = a[i].</summary>
+    /// <param name="a">The numbers.</param>
+    /// <param name="output">The output.</param>
+    /// <param name="count">Number of numbers, filling whole vectors.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Copy<T>(T* a, T* output, nint count)
+        where T : unmanaged
+    {
+        for (nint i = 0; i < count; i += Vector512<T>.Count) Vector512.LoadAligned(a + i).StoreAligned(output + i);
+    }
 }

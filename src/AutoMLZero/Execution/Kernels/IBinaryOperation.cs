@@ -9,11 +9,3 @@ internal interface IBinaryOperation<T>
     /// <summary>The results in all lanes.</summary>
     static abstract Vector512<T> Of(Vector512<T> a, Vector512<T> b);
 }
-
-/// <summary>An operation on each number.</summary>
-/// <typeparam name="T">double or float.</typeparam>
-internal interface IUnaryOperation<T>
-{
-    /// <summary>The results in all lanes.</summary>
-    static abstract Vector512<T> Of(Vector512<T> a);
-}

@@ -15,8 +15,28 @@ internal static unsafe class LaneReductions<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Dot(T* a, T* b, T* output, int dimension, int lanes)
     {
+        if (dimension == 4)
+        {
+            Dot4(a, b, output, lanes);
+            return;
+        }
+
         for (var lane = 0; lane < lanes; lane += Width)
             LaneSum.Of<Products<T>, T>(new Products<T>(a + lane, lanes, b + lane, lanes), dimension).StoreAligned(output + lane);
+    }
+
+    /// <summary>The common case without inner loops.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dot4(T* a, T* b, T* output, nint lanes)
+    {
+        for (nint lane = 0; lane < lanes; lane += Width, a += Width, b += Width)
+        {
+            var sum = Vector512.LoadAligned(a) * Vector512.LoadAligned(b);
+            sum += Vector512.LoadAligned(a + lanes) * Vector512.LoadAligned(b + lanes);
+            sum += Vector512.LoadAligned(a + (2 * lanes)) * Vector512.LoadAligned(b + (2 * lanes));
+            sum += Vector512.LoadAligned(a + (3 * lanes)) * Vector512.LoadAligned(b + (3 * lanes));
+            sum.StoreAligned(output + lane);
+        }
     }
 
     /// <summary>Matrix-vector product; the output is not an input.</summary>

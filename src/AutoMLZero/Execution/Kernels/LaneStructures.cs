@@ -39,6 +39,22 @@ internal static unsafe class LaneStructures<T>
         for (nint i = 0; i < dimension; i++) Scale(a + (i * lanes), b, output + (i * dimension * lanes), dimension, lanes);
     }
 
+    /// <summary>Element (i, j) is a[i] * b[j] + matrix[i, j]; the output may be the matrix.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void OuterAdd(T* a, T* b, T* matrix, T* output, int dimension, int lanes)
+    {
+        var row = (nint)dimension * lanes;
+        for (nint i = 0; i < dimension; i++, a += lanes, matrix += row, output += row)
+        {
+            for (var lane = 0; lane < lanes; lane += Width)
+            {
+                var factor = Vector512.LoadAligned(a + lane);
+                for (nint at = lane; at < row; at += lanes)
+                    ((factor * Vector512.LoadAligned(b + at)) + Vector512.LoadAligned(matrix + at)).StoreAligned(output + at);
+            }
+        }
+    }
+
     /// <summary>Element (i, j) is a[i].</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Columns(T* a, T* output, int dimension, int lanes)
@@ -51,7 +67,7 @@ internal static unsafe class LaneStructures<T>
     public static void Rows(T* a, T* output, int dimension, int lanes)
     {
         var row = (nint)dimension * lanes;
-        for (nint i = 0; i < dimension; i++) Copy(a, output + (i * row), row);
+        for (nint i = 0; i < dimension; i++) Elementwise.Copy(a, output + (i * row), row);
     }
 
     /// <summary>The transpose; the output is not the input.</summary>
@@ -60,14 +76,7 @@ internal static unsafe class LaneStructures<T>
     {
         for (nint i = 0; i < dimension; i++)
         {
-            for (nint j = 0; j < dimension; j++) Copy(a + (((j * dimension) + i) * lanes), output + (((i * dimension) + j) * lanes), lanes);
+            for (nint j = 0; j < dimension; j++) Elementwise.Copy(a + (((j * dimension) + i) * lanes), output + (((i * dimension) + j) * lanes), lanes);
         }
-    }
-
-    /// <summary>Copies numbers that fill whole vectors.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Copy(T* from, T* to, nint count)
-    {
-        for (nint i = 0; i < count; i += Width) Vector512.LoadAligned(from + i).StoreAligned(to + i);
     }
 }

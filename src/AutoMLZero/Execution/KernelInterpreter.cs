@@ -8,11 +8,12 @@ namespace AutoMLZero.Execution;
 
 /// <summary>Runs instructions on all lanes, each by its kernel.</summary>
 /// <typeparam name="T">double or float.</typeparam>
-internal sealed unsafe class LaneInterpreter<T> : IDisposable
+/// <typeparam name="TKernels">The kernels of the layout.</typeparam>
+internal sealed unsafe class KernelInterpreter<T, TKernels> : Interpreter<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TKernels : struct, IKernels<T>
 {
-    private readonly int dimension;
-    private readonly int lanes;
+    private readonly MemoryLayout<T> layout;
     private readonly nint scalar;
     private readonly nint vector;
     private readonly nint matrix;
@@ -20,28 +21,27 @@ internal sealed unsafe class LaneInterpreter<T> : IDisposable
     private NativeBuffer scratch = new(0);
 
     /// <summary>Makes an interpreter for a layout.</summary>
-    public LaneInterpreter(LaneLayout<T> layout)
+    public KernelInterpreter(MemoryLayout<T> layout)
     {
-        (dimension, lanes) = (layout.Dimension, layout.Lanes);
+        this.layout = layout;
         (scalar, vector, matrix) = (layout.Size(OperandType.Scalar), layout.Size(OperandType.Vector), layout.Size(OperandType.Matrix));
-        stepKeys = new NativeBuffer((nuint)(lanes * sizeof(ulong)));
+        stepKeys = new NativeBuffer((nuint)(layout.Lanes * sizeof(ulong)));
     }
 
-    /// <summary>Runs instructions in order.</summary>
-    /// <param name="instructions">The instructions.</param>
-    /// <param name="step">Number of examples seen before.</param>
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Run(ReadOnlySpan<LoweredInstruction<T>> instructions, long step)
+    public override void Run(LoweredInstruction<T>* instructions, int count, long step)
     {
-        foreach (ref readonly var instruction in instructions)
+        for (var instruction = instructions; instruction < instructions + count; instruction++)
         {
-            if (instruction.Op < Op.ScalarConstant) Compute(instruction.Op, instruction.Input1, instruction.Input2, instruction.Output);
-            else Set(instruction, step);
+            if (instruction->Op < Op.ScalarConstant) Compute(instruction->Op, instruction->Input1, instruction->Input2, instruction->Output);
+            else if (instruction->Op == FusedOps.OuterAdd) TKernels.OuterAdd(layout, instruction->Input1, instruction->Input2, instruction->Input3, instruction->Output);
+            else Set(*instruction, step);
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public override void Dispose()
     {
         stepKeys.Dispose();
         scratch.Dispose();
@@ -69,26 +69,26 @@ internal sealed unsafe class LaneInterpreter<T> : IDisposable
             case Op.ScalarHeaviside: Elementwise.Unary<StepFromZero<T>, T>(a, o, scalar); break;
             case Op.VectorHeaviside: Elementwise.Unary<StepAboveZero<T>, T>(a, o, vector); break;
             case Op.MatrixHeaviside: Elementwise.Unary<StepAboveZero<T>, T>(a, o, matrix); break;
-            case Op.VectorScale: LaneStructures<T>.Scale(a, b, o, dimension, lanes); break;
-            case Op.ScalarBroadcast: LaneStructures<T>.Broadcast(a, o, dimension, lanes); break;
+            case Op.VectorScale: TKernels.VectorScale(layout, a, b, o); break;
+            case Op.ScalarBroadcast: TKernels.Broadcast(layout, a, o); break;
             case Op.VectorReciprocal: Elementwise.Unary<Reciprocal<T>, T>(a, o, vector); break;
-            case Op.VectorNorm: LaneReductions<T>.Norm(a, o, 1, 0, 1, dimension, lanes); break;
+            case Op.VectorNorm: TKernels.VectorNorm(layout, a, o); break;
             case Op.VectorAbs: Elementwise.Unary<Abs<T>, T>(a, o, vector); break;
             case Op.VectorAdd: Elementwise.Binary<Add<T>, T>(a, b, o, vector); break;
             case Op.VectorSubtract: Elementwise.Binary<Subtract<T>, T>(a, b, o, vector); break;
             case Op.VectorMultiply: Elementwise.Binary<Multiply<T>, T>(a, b, o, vector); break;
             case Op.VectorDivide: Elementwise.Binary<Divide<T>, T>(a, b, o, vector); break;
-            case Op.VectorDot: LaneReductions<T>.Dot(a, b, o, dimension, lanes); break;
-            case Op.VectorOuter: LaneStructures<T>.Outer(a, b, o, dimension, lanes); break;
-            case Op.MatrixScale: LaneStructures<T>.Scale(a, b, o, (nint)dimension * dimension, lanes); break;
+            case Op.VectorDot: TKernels.Dot(layout, a, b, o); break;
+            case Op.VectorOuter: TKernels.Outer(layout, a, b, o); break;
+            case Op.MatrixScale: TKernels.MatrixScale(layout, a, b, o); break;
             case Op.MatrixReciprocal: Elementwise.Unary<Reciprocal<T>, T>(a, o, matrix); break;
-            case Op.MatrixVectorProduct: LaneReductions<T>.MatrixVector(a, Apart(b, o, vector), o, dimension, lanes); break;
-            case Op.VectorBroadcastColumns: LaneStructures<T>.Columns(a, o, dimension, lanes); break;
-            case Op.VectorBroadcastRows: LaneStructures<T>.Rows(a, o, dimension, lanes); break;
-            case Op.MatrixNorm: LaneReductions<T>.MatrixNorm(a, o, dimension, lanes); break;
-            case Op.MatrixColumnNorm: LaneReductions<T>.Norm(a, o, dimension, 1, dimension, dimension, lanes); break;
-            case Op.MatrixRowNorm: LaneReductions<T>.Norm(a, o, dimension, dimension, 1, dimension, lanes); break;
-            case Op.MatrixTranspose: LaneStructures<T>.Transpose(Apart(a, o, matrix), o, dimension, lanes); break;
+            case Op.MatrixVectorProduct: TKernels.MatrixVector(layout, a, Apart(b, o, vector), o); break;
+            case Op.VectorBroadcastColumns: TKernels.Columns(layout, a, o); break;
+            case Op.VectorBroadcastRows: TKernels.Rows(layout, a, o); break;
+            case Op.MatrixNorm: TKernels.MatrixNorm(layout, a, o); break;
+            case Op.MatrixColumnNorm: TKernels.ColumnNorm(layout, a, o); break;
+            case Op.MatrixRowNorm: TKernels.RowNorm(layout, a, o); break;
+            case Op.MatrixTranspose: TKernels.Transpose(layout, Apart(a, o, matrix), o); break;
             case Op.MatrixAbs: Elementwise.Unary<Abs<T>, T>(a, o, matrix); break;
             case Op.MatrixAdd: Elementwise.Binary<Add<T>, T>(a, b, o, matrix); break;
             case Op.MatrixSubtract: Elementwise.Binary<Subtract<T>, T>(a, b, o, matrix); break;
@@ -101,12 +101,12 @@ internal sealed unsafe class LaneInterpreter<T> : IDisposable
             case Op.ScalarMaximum: Elementwise.Binary<Maximum<T>, T>(a, b, o, scalar); break;
             case Op.VectorMaximum: Elementwise.Binary<Maximum<T>, T>(a, b, o, vector); break;
             case Op.MatrixMaximum: Elementwise.Binary<Maximum<T>, T>(a, b, o, matrix); break;
-            case Op.VectorMean: LaneReductions<T>.Mean(a, o, 1, 0, 1, dimension, lanes); break;
-            case Op.MatrixMean: LaneReductions<T>.MatrixMean(a, o, dimension, lanes); break;
-            case Op.MatrixRowMean: LaneReductions<T>.Mean(a, o, dimension, dimension, 1, dimension, lanes); break;
-            case Op.MatrixRowStd: LaneReductions<T>.Std(a, o, dimension, dimension, 1, dimension, lanes); break;
-            case Op.VectorStd: LaneReductions<T>.Std(a, o, 1, 0, 1, dimension, lanes); break;
-            case Op.MatrixStd: LaneReductions<T>.MatrixStd(a, o, dimension, lanes); break;
+            case Op.VectorMean: TKernels.VectorMean(layout, a, o); break;
+            case Op.MatrixMean: TKernels.MatrixMean(layout, a, o); break;
+            case Op.MatrixRowMean: TKernels.RowMean(layout, a, o); break;
+            case Op.MatrixRowStd: TKernels.RowStd(layout, a, o); break;
+            case Op.VectorStd: TKernels.VectorStd(layout, a, o); break;
+            case Op.MatrixStd: TKernels.MatrixStd(layout, a, o); break;
         }
     }
 
@@ -116,28 +116,26 @@ internal sealed unsafe class LaneInterpreter<T> : IDisposable
         switch (instruction.Op)
         {
             case Op.ScalarConstant: Elementwise.Fill(T.CreateTruncating(c1), instruction.Output, scalar); break;
-            case Op.VectorConstant: SetElement(instruction.Output, Position(c1), c2); break;
-            case Op.MatrixConstant: SetElement(instruction.Output, (Position(c1) * dimension) + Position(c2), instruction.Constant3); break;
-            case Op.ScalarUniform: Draw(new UniformDistribution(c1, c2), instruction, step, 1); break;
-            case Op.VectorUniform: Draw(new UniformDistribution(c1, c2), instruction, step, dimension); break;
-            case Op.MatrixUniform: Draw(new UniformDistribution(c1, c2), instruction, step, (nint)dimension * dimension); break;
-            case Op.ScalarGaussian: Draw(new NormalDistribution(c1, c2), instruction, step, 1); break;
-            case Op.VectorGaussian: Draw(new NormalDistribution(c1, c2), instruction, step, dimension); break;
-            case Op.MatrixGaussian: Draw(new NormalDistribution(c1, c2), instruction, step, (nint)dimension * dimension); break;
+            case Op.VectorConstant: TKernels.SetElement(layout, instruction.Output, Position(c1), T.CreateTruncating(c2)); break;
+            case Op.MatrixConstant: TKernels.SetElement(layout, instruction.Output, Position(c1), Position(c2), T.CreateTruncating(instruction.Constant3)); break;
+            case < Op.ScalarGaussian: Draw(new UniformDistribution(c1, c2), instruction, step); break;
+            default: Draw(new NormalDistribution(c1, c2), instruction, step); break;
         }
     }
 
-    private nint Position(double index) => (nint)Math.Floor(dimension * index);
+    private int Position(double index) => (int)Math.Floor(layout.Dimension * index);
 
-    private void SetElement(T* output, nint element, double value) => Elementwise.Fill(T.CreateTruncating(value), output + (element * lanes), lanes);
-
-    private void Draw<TDistribution>(TDistribution distribution, in LoweredInstruction<T> instruction, long step, nint elements)
+    private void Draw<TDistribution>(TDistribution distribution, in LoweredInstruction<T> instruction, long step)
         where TDistribution : struct, IDistribution
     {
-        var key = (ulong*)stepKeys.Pointer;
-        for (var lane = 0; lane < lanes; lane++) key[lane] = CounterRandom.StepKey(instruction.Keys[lane], step);
-        for (nint element = 0; element < elements; element++)
-            RandomFill.Lanes(distribution, key, element, instruction.Output + (element * lanes), lanes);
+        var keys = (ulong*)stepKeys.Pointer;
+        for (var lane = 0; lane < layout.Lanes; lane++) keys[lane] = CounterRandom.StepKey(instruction.Keys[lane], step);
+        switch (instruction.Op.Info().Output)
+        {
+            case OperandType.Scalar: RandomFill.Lanes(distribution, keys, 0, instruction.Output, layout.Lanes); break;
+            case OperandType.Vector: TKernels.DrawVector(layout, distribution, keys, instruction.Output); break;
+            default: TKernels.DrawMatrix(layout, distribution, keys, instruction.Output); break;
+        }
     }
 
     private void Apply<TFunction>(T* a, T* output)
@@ -151,13 +149,13 @@ internal sealed unsafe class LaneInterpreter<T> : IDisposable
     {
         if (output != a && output != b)
         {
-            LaneReductions<T>.MatrixMatrix(a, b, output, dimension, lanes);
+            TKernels.MatrixProduct(layout, a, b, output);
             return;
         }
 
         var product = Scratch(matrix);
-        LaneReductions<T>.MatrixMatrix(a, b, product, dimension, lanes);
-        LaneStructures<T>.Copy(product, output, matrix);
+        TKernels.MatrixProduct(layout, a, b, product);
+        Elementwise.Copy(product, output, matrix);
     }
 
     /// <summary>The operand, or a copy of it when the output would overwrite it too early.</summary>
@@ -165,7 +163,7 @@ internal sealed unsafe class LaneInterpreter<T> : IDisposable
     {
         if (operand != output) return operand;
         var copy = Scratch(count);
-        LaneStructures<T>.Copy(operand, copy, count);
+        Elementwise.Copy(operand, copy, count);
         return copy;
     }
 

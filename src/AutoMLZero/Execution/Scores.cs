@@ -9,13 +9,13 @@ namespace AutoMLZero.Execution;
 
 /// <summary>What is known of each lane's task: whether it still runs, and how well its program did since validation started.</summary>
 /// <typeparam name="T">double or float: the format of predictions. Errors of either are added up in double.</typeparam>
-internal sealed unsafe class LaneScores<T> : IDisposable
+internal sealed unsafe class Scores<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const MethodImplOptions Optimized = MethodImplOptions.AggressiveOptimization;
     private const ulong HashMultiplier = 0xD6E8FEB86659FD93;
 
-    private readonly LaneLayout<T> layout;
+    private readonly MemoryLayout<T> layout;
     private readonly TaskSet tasks;
     private readonly Vector512<double> maxAbsError;
     private readonly Normalization<T> normalization;
@@ -30,7 +30,7 @@ internal sealed unsafe class LaneScores<T> : IDisposable
     private bool hashing;
 
     /// <summary>Makes room.</summary>
-    public LaneScores(LaneLayout<T> layout, TaskSet tasks, double maxAbsError)
+    public Scores(MemoryLayout<T> layout, TaskSet tasks, double maxAbsError)
     {
         this.layout = layout;
         this.tasks = tasks;
@@ -141,7 +141,7 @@ internal sealed unsafe class LaneScores<T> : IDisposable
         if (tasks.IsMultiClass)
         {
             for (var lane = 0; lane < tasks.Count; lane++)
-                errors[lane] = T.One - prediction[(nint)int.CreateTruncating(labels[lane]) * layout.Lanes + lane];
+                errors[lane] = T.One - prediction[(int.CreateTruncating(labels[lane]) * layout.ElementStride) + (lane * layout.TaskStride)];
             return;
         }
 
@@ -196,7 +196,7 @@ internal sealed unsafe class LaneScores<T> : IDisposable
     {
         for (var lane = 0; lane < tasks.Count; lane++)
         {
-            var predicted = LargestScore(prediction + lane);
+            var predicted = LargestScore(prediction + (lane * layout.TaskStride));
             if (predicted < 0) valid[lane] = 0;
             else if (predicted == int.CreateTruncating(labels[lane])) totals[lane]++;
         }
@@ -208,9 +208,9 @@ internal sealed unsafe class LaneScores<T> : IDisposable
         var largest = 0;
         for (var c = 0; c < tasks.Classes; c++)
         {
-            var score = scores[(nint)c * layout.Lanes];
+            var score = scores[c * layout.ElementStride];
             if (T.IsNaN(score)) return -1;
-            if (score > scores[(nint)largest * layout.Lanes]) largest = c;
+            if (score > scores[largest * layout.ElementStride]) largest = c;
         }
 
         return largest;

@@ -1,0 +1,138 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using AutoMLZero.Analysis;
+using AutoMLZero.Execution.Kernels;
+using AutoMLZero.Language;
+using AutoMLZero.Numerics;
+
+namespace AutoMLZero.Execution;
+
+/// <summary>The memory of all lanes and the program that runs on it. Reused from program to program.</summary>
+/// <typeparam name="T">double or float.</typeparam>
+/// <param name="layout">The layout of memory.</param>
+/// <param name="seeds">The seed of each task.</param>
+/// <param name="multiClass">Whether <c>v1</c> is the one-hot label.</param>
+internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, bool multiClass) : IDisposable
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Interpreter<T> interpreter =
+        layout.IsLanes ? new KernelInterpreter<T, LaneKernels<T>>(layout) : new KernelInterpreter<T, ElementKernels<T>>(layout);
+    private readonly LoweredFunction<T>[] functions = [new(), new(), new()];
+    private NativeBuffer memory = new(0);
+    private NativeBuffer keys = new(0);
+    private T* scalars;
+    private T* vectors;
+    private T* matrices;
+
+    /// <summary>Loads a program and sets all memory to zero.</summary>
+    public void Load(EffectiveCode program)
+    {
+        var shape = program.Memory;
+        var vectorsAt = shape.Scalars * (nint)layout.Lanes;
+        var matricesAt = vectorsAt + (shape.Vectors * layout.VectorSize);
+        var bytes = (nuint)((matricesAt + (shape.Matrices * layout.MatrixSize)) * sizeof(T));
+        Reserve(ref memory, bytes);
+        Reserve(ref keys, (nuint)(program.Length * (long)layout.Lanes * sizeof(ulong)));
+        NativeMemory.Clear(memory.Pointer, bytes);
+        scalars = (T*)memory.Pointer;
+        vectors = scalars + vectorsAt;
+        matrices = scalars + matricesAt;
+        var nextKeys = (ulong*)keys.Pointer;
+        for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
+            nextKeys = Lower(function, program, nextKeys);
+    }
+
+    /// <summary>The memory of an address.</summary>
+    public T* Cell(OperandType type, int address) => type switch
+    {
+        OperandType.Scalar => scalars + (address * (nint)layout.Lanes),
+        OperandType.Vector => vectors + (address * layout.VectorSize),
+        _ => matrices + (address * layout.MatrixSize),
+    };
+
+    /// <summary>Whether a function has no instructions.</summary>
+    public bool IsEmpty(ComponentFunction function) => functions[(int)function].Count == 0;
+
+    /// <summary>Runs a function.</summary>
+    /// <param name="function">The component function.</param>
+    /// <param name="inputs">What it finds in the cells that the task sets.</param>
+    /// <param name="step">Number of examples seen before.</param>
+    public void Run(ComponentFunction function, in Inputs<T> inputs, long step)
+    {
+        var lowered = functions[(int)function];
+        lowered.SetInputs(inputs);
+        interpreter.Run(lowered.Instructions, lowered.Count, step);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        memory.Dispose();
+        keys.Dispose();
+        foreach (var function in functions) function.Dispose();
+        interpreter.Dispose();
+    }
+
+    private static void Reserve(ref NativeBuffer buffer, nuint bytes)
+    {
+        if (buffer.Size >= bytes && buffer.Size > 0) return;
+        buffer.Dispose();
+        buffer = new NativeBuffer(bytes);
+    }
+
+    private ulong* Lower(ComponentFunction function, EffectiveCode program, ulong* nextKeys)
+    {
+        var instructions = program[function];
+        var lowered = functions[(int)function];
+        lowered.Start(instructions.Length);
+        var ordinal = 0;
+        for (var i = 0; i < instructions.Length; i++)
+        {
+            ref readonly var instruction = ref instructions[i];
+            var info = instruction.Op.Info();
+            ref var added = ref lowered.Add(Lower(instruction, info, nextKeys));
+            if (i + 1 < instructions.Length && FusedOps.IsOuterAdd(program, instruction, instructions[i + 1])) Fuse(ref added, instruction, instructions[++i]);
+            if (function != ComponentFunction.Setup) AddInputs(lowered, ref added, instruction, info);
+            if (!info.IsRandom) continue;
+            for (var task = 0; task < layout.Lanes; task++)
+                nextKeys[task] = task < seeds.Length ? CounterRandom.InstructionKey(seeds[task], (int)function, ordinal) : 0;
+            ordinal++;
+            nextKeys += layout.Lanes;
+        }
+
+        return nextKeys;
+    }
+
+    private void Fuse(ref LoweredInstruction<T> lowered, in Instruction outer, in Instruction add)
+    {
+        lowered.Op = FusedOps.OuterAdd;
+        lowered.Input3 = Cell(OperandType.Matrix, add.Input1 == outer.Output ? add.Input2 : add.Input1);
+        lowered.Output = Cell(OperandType.Matrix, add.Output);
+    }
+
+    private LoweredInstruction<T> Lower(in Instruction instruction, OpInfo info, ulong* instructionKeys) => new()
+    {
+        Op = instruction.Op,
+        Output = Cell(info.Output, instruction.Output),
+        Input1 = info.InputCount > 0 ? Cell(info.Input1, instruction.Input1) : null,
+        Input2 = info.InputCount > 1 ? Cell(info.Input2, instruction.Input2) : null,
+        Constant1 = instruction.Constant1,
+        Constant2 = instruction.Constant2,
+        Constant3 = instruction.Constant3,
+        Keys = instructionKeys,
+    };
+
+    private void AddInputs(LoweredFunction<T> lowered, ref LoweredInstruction<T> added, in Instruction instruction, OpInfo info)
+    {
+        if (InputOf(info.Input1, instruction.Input1) is { } first) lowered.AddInput(first, ref added.Input1);
+        if (InputOf(info.Input2, instruction.Input2) is { } second) lowered.AddInput(second, ref added.Input2);
+    }
+
+    private Input? InputOf(OperandType type, int address) => (type, address) switch
+    {
+        (OperandType.Scalar, 0) => Input.Label,
+        (OperandType.Vector, 0) => Input.Features,
+        (OperandType.Vector, 1) when multiClass => Input.OneHot,
+        _ => null,
+    };
+}
