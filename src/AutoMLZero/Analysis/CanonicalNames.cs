@@ -83,9 +83,13 @@ internal sealed class CanonicalNames
         if (isInPlace) Release(index, value);
         var output = Address(valueNames[index] = effectiveness.IsLeft(index) ? cellNames[value.Cell] : Fresh(info.Output));
         if (!isInPlace) Release(index, value);
-        if (info.IsPartialWrite && kept != output) code.Add(value.Function, Copy(info.Output, kept, output));
+        if (info.IsPartialWrite && kept != output && !IsStillZero(index)) code.Add(value.Function, Copy(info.Output, kept, output));
         code.Add(value.Function, value.Instruction with { Input1 = first, Input2 = second, Output = output });
     }
+
+    /// <summary>A cell that Setup leaves something in is zero until then.</summary>
+    private bool IsStillZero(int index) =>
+        graph.Values[index].Kept.Kind == SourceKind.Zero && graph.Values[index].Function == ComponentFunction.Setup && effectiveness.IsLeft(index);
 
     /// <summary>The larger of a value and itself is the value, bit for bit: a copy within the language.</summary>
     private static Instruction Copy(OperandType type, byte from, byte to) =>

@@ -31,7 +31,7 @@ internal sealed class Canonicalizer
         effectiveness.Mark(graph);
         CollectHomes();
         DropConstantZeros();
-        labels.Assign(graph, CollectionsMarshal.AsSpan(homes));
+        labels.Assign(graph, effectiveness, CollectionsMarshal.AsSpan(homes));
         CommonValues.Merge(graph, effectiveness);
         order.Arrange(graph, effectiveness, labels, CollectionsMarshal.AsSpan(homes));
         code.Clear();

@@ -16,8 +16,9 @@ internal sealed class ValueLabels
 
     /// <summary>Sets the label of every effective value, and finds values that compute the same.</summary>
     /// <param name="graph">The values.</param>
+    /// <param name="effectiveness">What of them matters.</param>
     /// <param name="homes">The cells that carry something from one function to the next.</param>
-    public void Assign(ValueGraph graph, ReadOnlySpan<int> homes)
+    public void Assign(ValueGraph graph, Effectiveness effectiveness, ReadOnlySpan<int> homes)
     {
         if (cells.Length < graph.Cells) (cells, refined) = (new ulong[graph.Cells], new ulong[graph.Cells]);
         for (var cell = 0; cell < graph.Cells; cell++) cells[cell] = (ulong)(cell + 1) * SplitMix.Increment;
@@ -29,9 +30,18 @@ internal sealed class ValueLabels
                 if (value.IsEffective) value.Label = Label(graph, value);
             }
 
-            foreach (var cell in homes) refined[cell] = Refined(graph, cell);
+            foreach (var cell in homes) refined[cell] = Refined(graph, effectiveness, cell);
             foreach (var cell in homes) cells[cell] = refined[cell];
         }
+
+        foreach (ref var value in graph.Values) SortOperands(graph, ref value);
+    }
+
+    /// <summary>Names are given in the order of operands, so that this must not depend on how the program was written.</summary>
+    private void SortOperands(ValueGraph graph, ref Value value)
+    {
+        if (value.IsEffective && value.Instruction.Op.Info().Commutes && Label(graph, value.Input1) > Label(graph, value.Input2))
+            (value.Input1, value.Input2) = (value.Input2, value.Input1);
     }
 
     /// <summary>The label of a cell that carries something from one function to the next.</summary>
@@ -40,13 +50,13 @@ internal sealed class ValueLabels
     private static ulong InitialLabel(ValueGraph graph, int cell) =>
         SplitMix.Mix((ulong)Source.TypeOf(cell) + (cell == graph.PredictionCell ? 8UL : 16UL));
 
-    private ulong Refined(ValueGraph graph, int cell)
+    private ulong Refined(ValueGraph graph, Effectiveness effectiveness, int cell)
     {
         var label = cells[cell];
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
             var writer = graph.LastWriter(function, cell);
-            var isLeft = writer >= 0 && graph.Values[writer].IsEffective;
+            var isLeft = writer >= 0 && effectiveness.IsLeft(writer);
             label = Combine(label, isLeft ? graph.Values[writer].Label : 0);
         }
 

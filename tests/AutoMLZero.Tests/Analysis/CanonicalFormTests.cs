@@ -30,8 +30,11 @@ public class CanonicalFormTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Names_within_a_function_hardly_ever_change_it(bool multiClass) =>
-        AssertShare(0.99, Changes(multiClass, sample => LocalNames.Rename(sample.Program, multiClass)));
+    public void Names_within_a_function_never_change_it(bool multiClass)
+    {
+        var changes = Changes(multiClass, sample => LocalNames.Rename(sample.Program, multiClass));
+        Assert.All(changes, change => Assert.True(change.HasSameOrdinals && change.IsSame, change.ToString()));
+    }
 
     /// <summary>Values that nothing but their later use tells apart can keep the order in which they were written.</summary>
     [Theory]
@@ -43,15 +46,15 @@ public class CanonicalFormTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Order_of_operands_seldom_changes_it(bool multiClass) =>
-        AssertShare(0.95, Changes(multiClass, sample => Rewriting.SwapOperands(sample.Program, sample.Random)));
+    public void Order_of_operands_hardly_ever_changes_it(bool multiClass) =>
+        AssertShare(0.998, Changes(multiClass, sample => Rewriting.SwapOperands(sample.Program, sample.Random)));
 
     /// <summary>Copies that partial writes needed are instructions like others when the effective program is analyzed again.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void It_is_mostly_its_own_canonical_form(bool multiClass) =>
-        AssertShare(0.9, Changes(multiClass, sample => EffectiveProgram.Create(sample.Program, multiClass).Program));
+        AssertShare(0.93, Changes(multiClass, sample => EffectiveProgram.Create(sample.Program, multiClass).Program));
 
     private static void AssertShare(double least, Change[] changes)
     {

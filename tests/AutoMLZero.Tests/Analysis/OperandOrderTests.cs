@@ -16,16 +16,15 @@ public class OperandOrderTests
     [MemberData(nameof(Pairs))]
     public void Operands_are_exchanged_for_sums_products_and_dot_only(Op op)
     {
-        var (first, second) = (Hash(op, 3, 4), Hash(op, 4, 3));
-        if (Commuting.Contains(op)) Assert.Equal(first, second);
-        else Assert.NotEqual(first, second);
+        foreach (var isFilledByLearn in (bool[])[false, true])
+            Assert.Equal(Commuting.Contains(op), Hash(op, 3, 4, isFilledByLearn) == Hash(op, 4, 3, isFilledByLearn));
     }
 
-    /// <summary>Applies an operation to a cell that Learn fills and to a value of Predict.</summary>
-    private static ulong Hash(Op op, byte first, byte second)
+    /// <summary>Applies an operation to two cells that Learn fills, or to two values of Predict.</summary>
+    private static ulong Hash(Op op, byte first, byte second, bool isFilledByLearn)
     {
-        var program = Effects.Program(
-            " | s4 = norm(v0); v4 = abs(v0); m4 = outer(v0, v4) | s3 = abs(s0); v3 = s3 * v0; m3 = outer(v3, v0)");
+        const string Fill = "s3 = abs(s0); s4 = norm(v0); v3 = s4 * v0; v4 = abs(v0); m3 = outer(v0, v3); m4 = outer(v0, v4)";
+        var program = Effects.Program(isFilledByLearn ? $" | | {Fill}" : $" | {Fill} | ");
         Instruction[] predict = [.. program.Predict, new(op, 5, first, second), Predicted(op.Info().Output)];
         return EffectiveProgram.Create(program with { Predict = [.. predict] }).Hash;
     }
