@@ -20,6 +20,8 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private readonly EpochOrders orders;
     private readonly double[] best;
     private readonly Canonicalizer canonicalizer = new();
+    private readonly ExampleBlocks<T>? blocks;
+    private bool usesBlocks;
     private long step;
     private T* prediction;
 
@@ -36,6 +38,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         oneHot = new NativeBuffer((nuint)(layout.Size(OperandType.Vector) * sizeof(T)));
         orders = new EpochOrders(tasks);
         best = new double[tasks.Count];
+        if (layout.IsLanes && !tasks.IsMultiClass) blocks = new ExampleBlocks<T>(layout, tasks);
     }
 
     /// <inheritdoc/>
@@ -61,8 +64,9 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         Array.Clear(best);
         for (var epoch = 0; epoch < Tasks.Epochs && scores.AnyAlive; epoch++)
         {
-            Train(orders[epoch], Tasks.TrainCount);
-            Validate(Tasks.ValidCount);
+            if (epoch == 0 && CanTrainInBlocks(program)) TrainBlocks(program, Tasks.TrainCount);
+            else Train(orders[epoch], Tasks.TrainCount);
+            Validate(program, Tasks.ValidCount);
             scores.KeepBest(best, Tasks.ValidCount);
         }
 
@@ -74,9 +78,10 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     {
         Start(program);
         scores.StartHash();
-        Train(orders[0], trainExamples);
+        if (CanTrainInBlocks(program)) TrainBlocks(program, trainExamples);
+        else Train(orders[0], trainExamples);
         if (!scores.AnyAlive) return null;
-        Validate(validExamples);
+        Validate(program, validExamples);
         return scores.FinishHash();
     }
 
@@ -88,6 +93,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         valid.Dispose();
         scores.Dispose();
         oneHot.Dispose();
+        blocks?.Dispose();
     }
 
     private static void CheckOneHotIsNotWritten(Program program)
@@ -106,6 +112,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     {
         machine.Load(program);
         prediction = Tasks.IsMultiClass ? machine.Cell(OperandType.Vector, 2) : machine.Cell(OperandType.Scalar, 1);
+        usesBlocks = blocks is not null && program.IsStateless;
         scores.Start();
         step = 0;
         machine.Run(ComponentFunction.Setup, default, step);
@@ -117,21 +124,48 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         {
             var example = order[i];
             Predict(train, example);
-            scores.Normalize(prediction, prediction);
-            scores.AddTraining(prediction, train.Labels(example));
+            scores.Normalize(prediction);
+            scores.AddTraining(prediction, train.Labels(example), 1);
             Learn(example);
             step++;
         }
     }
 
-    private void Validate(int count)
+    /// <summary>A prediction that Predict does not write is normalized again at each step.</summary>
+    private bool CanTrainInBlocks(EffectiveCode program)
+    {
+        if (!usesBlocks || !machine.IsEmpty(ComponentFunction.Learn)) return false;
+        foreach (ref readonly var instruction in program[ComponentFunction.Predict])
+        {
+            if (instruction.Output == 1 && instruction.Op.Info().Output == OperandType.Scalar) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Without Learn, training is nothing but the check of errors.</summary>
+    private void TrainBlocks(EffectiveCode program, int count)
+    {
+        blocks!.Load(program, machine);
+        blocks.Train(scores, count, step);
+        step += count;
+    }
+
+    private void Validate(EffectiveCode program, int count)
     {
         scores.StartValidation();
-        for (var example = 0; example < count; example++)
+        if (usesBlocks)
+        {
+            blocks!.Load(program, machine);
+            blocks.Validate(scores, count, step);
+            step += count;
+            return;
+        }
+
+        for (var example = 0; example < count; example++, step++)
         {
             Predict(valid, example);
-            scores.AddValidation(prediction, valid.Labels(example));
-            step++;
+            scores.AddValidation(prediction, valid.Labels(example), 1);
         }
     }
 

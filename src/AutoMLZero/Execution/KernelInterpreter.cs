@@ -129,7 +129,7 @@ internal sealed unsafe class KernelInterpreter<T, TKernels> : Interpreter<T>
         where TDistribution : struct, IDistribution
     {
         var keys = (ulong*)stepKeys.Pointer;
-        for (var lane = 0; lane < layout.Lanes; lane++) keys[lane] = CounterRandom.StepKey(instruction.Keys[lane], step);
+        for (var lane = 0; lane < layout.Lanes; lane++) keys[lane] = CounterRandom.StepKey(instruction.Keys[lane], step + (lane / layout.LanesOfExample));
         switch (instruction.Op.Info().Output)
         {
             case OperandType.Scalar: RandomFill.Lanes(distribution, keys, 0, instruction.Output, layout.Lanes); break;

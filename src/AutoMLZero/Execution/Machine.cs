@@ -27,19 +27,18 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
     /// <summary>Loads a program and sets all memory to zero.</summary>
     public void Load(EffectiveCode program)
     {
-        var shape = program.Memory;
-        var vectorsAt = shape.Scalars * (nint)layout.Lanes;
-        var matricesAt = vectorsAt + (shape.Vectors * layout.VectorSize);
-        var bytes = (nuint)((matricesAt + (shape.Matrices * layout.MatrixSize)) * sizeof(T));
-        Reserve(ref memory, bytes);
-        Reserve(ref keys, (nuint)(program.Length * (long)layout.Lanes * sizeof(ulong)));
+        var bytes = Reserve(program);
         NativeMemory.Clear(memory.Pointer, bytes);
-        scalars = (T*)memory.Pointer;
-        vectors = scalars + vectorsAt;
-        matrices = scalars + matricesAt;
         var nextKeys = (ulong*)keys.Pointer;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
             nextKeys = Lower(function, program, nextKeys);
+    }
+
+    /// <summary>Loads only <c>Predict</c>, and leaves memory as it is.</summary>
+    public void LoadPredict(EffectiveCode program)
+    {
+        Reserve(program);
+        Lower(ComponentFunction.Predict, program, (ulong*)keys.Pointer);
     }
 
     /// <summary>The memory of an address.</summary>
@@ -73,6 +72,20 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         interpreter.Dispose();
     }
 
+    private nuint Reserve(EffectiveCode program)
+    {
+        var shape = program.Memory;
+        var vectorsAt = shape.Scalars * (nint)layout.Lanes;
+        var matricesAt = vectorsAt + (shape.Vectors * layout.VectorSize);
+        var bytes = (nuint)((matricesAt + (shape.Matrices * layout.MatrixSize)) * sizeof(T));
+        Reserve(ref memory, bytes);
+        Reserve(ref keys, (nuint)(program.Length * (long)layout.Lanes * sizeof(ulong)));
+        scalars = (T*)memory.Pointer;
+        vectors = scalars + vectorsAt;
+        matrices = scalars + matricesAt;
+        return bytes;
+    }
+
     private static void Reserve(ref NativeBuffer buffer, nuint bytes)
     {
         if (buffer.Size >= bytes && buffer.Size > 0) return;
@@ -95,13 +108,16 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
             if (function != ComponentFunction.Setup) AddInputs(lowered, ref added, instruction, info);
             if (!info.IsRandom) continue;
             for (var task = 0; task < layout.Lanes; task++)
-                nextKeys[task] = task < seeds.Length ? CounterRandom.InstructionKey(seeds[task], (int)function, ordinal) : 0;
+                nextKeys[task] = Key(task % layout.LanesOfExample, function, ordinal);
             ordinal++;
             nextKeys += layout.Lanes;
         }
 
         return nextKeys;
     }
+
+    private ulong Key(int task, ComponentFunction function, int ordinal) =>
+        task < seeds.Length ? CounterRandom.InstructionKey(seeds[task], (int)function, ordinal) : 0;
 
     private void Fuse(ref LoweredInstruction<T> lowered, in Instruction outer, in Instruction add)
     {

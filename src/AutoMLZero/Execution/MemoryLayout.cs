@@ -21,11 +21,14 @@ internal readonly record struct MemoryLayout<T>
     /// <summary>The better layout for a number of features and tasks.</summary>
     /// <param name="dimension">Number of features F.</param>
     /// <param name="tasks">Number of tasks D.</param>
-    public MemoryLayout(int dimension, int tasks)
+    /// <param name="examples">Number of examples of each task that are lanes at the same time; 1 in the layout of elements.</param>
+    public MemoryLayout(int dimension, int tasks, int examples = 1)
     {
         Dimension = dimension;
         Tasks = tasks;
-        Lanes = Padded(tasks);
+        Examples = examples;
+        LanesOfExample = Padded(tasks);
+        Lanes = LanesOfExample * examples;
         IsLanes = dimension < SmallestElements;
         IsByColumns = !IsLanes && dimension <= LargestByColumns;
         PaddedDimension = IsLanes ? dimension : Padded(dimension);
@@ -41,7 +44,13 @@ internal readonly record struct MemoryLayout<T>
     /// <summary>Number of tasks D.</summary>
     public int Tasks { get; }
 
+    /// <summary>Number of examples of each task that are lanes at the same time.</summary>
+    public int Examples { get; }
+
     /// <summary>Number of tasks, padded to a whole number of vectors.</summary>
+    public int LanesOfExample { get; }
+
+    /// <summary>Number of lanes: those of an example, then those of the next.</summary>
     public int Lanes { get; }
 
     /// <summary>Whether the tasks of an element are together.</summary>

@@ -20,11 +20,15 @@ internal sealed unsafe class Normalization<T>(MemoryLayout<T> layout, TaskSet ta
     /// <summary>Writes the prediction of every lane; the target may be the source.</summary>
     /// <param name="source">What a program leaves: a scalar cell, or a vector cell with several classes.</param>
     /// <param name="target">A cell of the same type.</param>
-    public void Apply(T* source, T* target)
+    /// <param name="examples">Number of examples, one after the other; 1 with several classes.</param>
+    public void Apply(T* source, T* target, int examples)
     {
         if (tasks.IsMultiClass) Softmax(source, target);
-        else if (binaryTasks == tasks.Count) Logistic(source, target, layout.Lanes);
-        else LogisticOfBinary(source, target);
+        else if (binaryTasks == tasks.Count) Logistic(source, target, (nint)layout.Lanes * examples);
+        else
+        {
+            for (nint at = 0; at < (nint)examples * layout.Lanes; at += layout.Lanes) LogisticOfBinary(source + at, target + at);
+        }
     }
 
     private static void Logistic(T* source, T* target, nint count)

@@ -22,8 +22,9 @@ internal sealed unsafe class PackedExamples<T> : IDisposable
     {
         this.layout = layout;
         Count = tasks[0].Count;
-        features = new NativeBuffer((nuint)(Count * layout.VectorSize * sizeof(T)));
-        labels = new NativeBuffer((nuint)(Count * (long)layout.Lanes * sizeof(T)));
+        var blocks = (Count + layout.Examples - 1) / layout.Examples;
+        features = new NativeBuffer((nuint)(blocks * layout.VectorSize * sizeof(T)));
+        labels = new NativeBuffer((nuint)(blocks * (long)layout.Lanes * sizeof(T)));
         firstFeatures = (T*)features.Pointer;
         firstLabels = (T*)labels.Pointer;
         featureStride = layout.VectorSize;
@@ -34,11 +35,11 @@ internal sealed unsafe class PackedExamples<T> : IDisposable
     /// <summary>Number of examples of each task.</summary>
     public int Count { get; }
 
-    /// <summary>The features of one example of all tasks, as a vector cell.</summary>
-    public T* Features(int example) => firstFeatures + (example * featureStride);
+    /// <summary>The features of one block of examples of all tasks, as a vector cell. A block is one example unless examples are lanes.</summary>
+    public T* Features(int block) => firstFeatures + (block * featureStride);
 
-    /// <summary>The labels of one example of all tasks, as a scalar cell.</summary>
-    public T* Labels(int example) => firstLabels + (example * labelStride);
+    /// <summary>The labels of one block of examples of all tasks, as a scalar cell.</summary>
+    public T* Labels(int block) => firstLabels + (block * labelStride);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -52,9 +53,10 @@ internal sealed unsafe class PackedExamples<T> : IDisposable
         for (var example = 0; example < Count; example++)
         {
             var row = examples.Row(example);
-            var target = Features(example) + (task * layout.TaskStride);
+            var (block, lane) = (example / layout.Examples, example % layout.Examples * layout.LanesOfExample);
+            var target = Features(block) + lane + (task * layout.TaskStride);
             for (var i = 0; i < row.Length; i++) target[i * layout.ElementStride] = T.CreateTruncating(row[i]);
-            Labels(example)[task] = T.CreateTruncating(examples.Labels.Span[example]);
+            Labels(block)[lane + task] = T.CreateTruncating(examples.Labels.Span[example]);
         }
     }
 }

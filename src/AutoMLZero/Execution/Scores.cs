@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using AutoMLZero.Language;
 using AutoMLZero.Numerics;
 using AutoMLZero.Tasks;
 
@@ -37,11 +36,11 @@ internal sealed unsafe class Scores<T> : IDisposable
         this.maxAbsError = Vector512.Create(double.CreateTruncating(T.CreateTruncating(maxAbsError)));
         normalization = new Normalization<T>(layout, tasks);
         var lanes = layout.Lanes;
-        var cell = layout.Size(OperandType.Vector);
-        buffer = new NativeBuffer((nuint)(((cell + lanes) * sizeof(T)) + (5 * lanes * sizeof(double))));
+        var predictions = Math.Max(layout.VectorSize, (nint)lanes * ExampleBlocks<T>.Examples);
+        buffer = new NativeBuffer((nuint)((2 * predictions * sizeof(T)) + (5 * lanes * sizeof(double))));
         normalized = (T*)buffer.Pointer;
-        errors = normalized + cell;
-        alive = (double*)(errors + lanes);
+        errors = normalized + predictions;
+        alive = (double*)(errors + predictions);
         valid = alive + lanes;
         isBinary = valid + lanes;
         totals = isBinary + lanes;
@@ -60,28 +59,38 @@ internal sealed unsafe class Scores<T> : IDisposable
         hashing = false;
     }
 
-    /// <summary>Turns what a program leaves into predictions.</summary>
-    public void Normalize(T* source, T* target)
+    /// <summary>Turns what a program leaves on one example into predictions, in place.</summary>
+    public void Normalize(T* prediction)
     {
-        if (!normalization.IsIdentity) normalization.Apply(source, target);
+        if (!normalization.IsIdentity) normalization.Apply(prediction, prediction, 1);
     }
 
-    /// <summary>Takes the training errors: one that is too large or not a number ends its task.</summary>
+    /// <summary>Takes predictions on training examples: an error that is too large or not a number ends its task.</summary>
+    /// <param name="prediction">Normalized predictions, one example after the other.</param>
+    /// <param name="labels">Their labels.</param>
+    /// <param name="examples">Number of examples.</param>
     [MethodImpl(Optimized)]
-    public void AddTraining(T* prediction, T* labels)
+    public void AddTraining(T* prediction, T* labels, int examples)
     {
-        SetErrors(prediction, labels);
-        if (hashing) Hash(alive);
+        SetErrors(prediction, labels, examples);
         var any = Vector512<double>.Zero;
-        for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
+        for (var at = errors; at < errors + ((nint)examples * layout.Lanes); at += layout.Lanes)
         {
-            var still = Vector512.LoadAligned(alive + lane) & Vector512.LessThanOrEqual(Wide512.Load(errors + lane).Value, maxAbsError);
-            still.StoreAligned(alive + lane);
-            any |= still;
+            if (hashing) Hash(at, alive);
+            any = Vector512<double>.Zero;
+            for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
+            {
+                var still = Vector512.LoadAligned(alive + lane) & Vector512.LessThanOrEqual(Wide512.Load(at + lane).Value, maxAbsError);
+                still.StoreAligned(alive + lane);
+                any |= still;
+            }
         }
 
         AnyAlive = any.AsUInt64() != Vector512<ulong>.Zero;
     }
+
+    /// <summary>As <see cref="AddTraining"/>, of what a program leaves.</summary>
+    public void AddTrainingLeft(T* left, T* labels, int examples) => AddTraining(Normalized(left, examples), labels, examples);
 
     /// <summary>Starts validation.</summary>
     public void StartValidation()
@@ -89,16 +98,26 @@ internal sealed unsafe class Scores<T> : IDisposable
         for (var lane = 0; lane < layout.Lanes; lane++) (valid[lane], totals[lane]) = (alive[lane], 0);
     }
 
-    /// <summary>Takes what a program leaves on one validation example of each task.</summary>
-    public void AddValidation(T* left, T* labels)
+    /// <summary>Takes what a program leaves on validation examples of each task.</summary>
+    /// <param name="left">What it leaves, one example after the other.</param>
+    /// <param name="labels">Their labels.</param>
+    /// <param name="examples">Number of examples, 1 with several classes.</param>
+    public void AddValidation(T* left, T* labels, int examples)
     {
-        var prediction = left;
-        if (!normalization.IsIdentity) normalization.Apply(left, prediction = normalized);
-        SetErrors(prediction, labels);
-        if (hashing) Hash(valid);
-        if (tasks.IsMultiClass) AddClasses(prediction, labels);
-        else if (normalization.IsIdentity) AddSquares();
-        else AddMixed(prediction, labels);
+        var prediction = Normalized(left, examples);
+        SetErrors(prediction, labels, examples);
+        if (normalization.IsIdentity && !hashing)
+        {
+            AddSquares(examples);
+            return;
+        }
+
+        for (nint at = 0; at < (nint)examples * layout.Lanes; at += layout.Lanes)
+        {
+            if (hashing) Hash(errors + at, valid);
+            if (tasks.IsMultiClass) AddClasses(prediction, labels);
+            else AddMixed(prediction + at, labels + at, errors + at);
+        }
     }
 
     /// <summary>Keeps the better of the best fitness so far and that of the validation just done, for the tasks that still run.</summary>
@@ -135,8 +154,15 @@ internal sealed unsafe class Scores<T> : IDisposable
 
     private static bool IsSet(double mask) => BitConverter.DoubleToUInt64Bits(mask) != 0;
 
+    private T* Normalized(T* left, int examples)
+    {
+        if (normalization.IsIdentity) return left;
+        normalization.Apply(left, normalized, examples);
+        return normalized;
+    }
+
     [MethodImpl(Optimized)]
-    private void SetErrors(T* prediction, T* labels)
+    private void SetErrors(T* prediction, T* labels, int examples)
     {
         if (tasks.IsMultiClass)
         {
@@ -145,18 +171,18 @@ internal sealed unsafe class Scores<T> : IDisposable
             return;
         }
 
-        for (var lane = 0; lane < layout.Lanes; lane += Vector512<T>.Count)
+        for (nint lane = 0; lane < (nint)examples * layout.Lanes; lane += Vector512<T>.Count)
             Vector512.Abs(Vector512.LoadAligned(labels + lane) - Vector512.LoadAligned(prediction + lane)).StoreAligned(errors + lane);
     }
 
     /// <summary>A task that ended keeps its hash.</summary>
     [MethodImpl(Optimized)]
-    private void Hash(double* running)
+    private void Hash(T* error, double* running)
     {
         for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
         {
-            var error = Wide512.Load(errors + lane).Value;
-            var bits = (error.AsUInt64() | ~Vector512.Equals(error, error).AsUInt64()) ^ Vector512.LoadAligned(hashes + lane);
+            var wide = Wide512.Load(error + lane).Value;
+            var bits = (wide.AsUInt64() | ~Vector512.Equals(wide, wide).AsUInt64()) ^ Vector512.LoadAligned(hashes + lane);
             bits *= HashMultiplier;
             bits ^= bits >>> 32;
             Vector512.ConditionalSelect(Vector512.LoadAligned(running + lane).AsUInt64(), bits, Vector512.LoadAligned(hashes + lane))
@@ -165,29 +191,37 @@ internal sealed unsafe class Scores<T> : IDisposable
     }
 
     [MethodImpl(Optimized)]
-    private void AddSquares()
+    private void AddSquares(int examples)
     {
         for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
         {
-            var error = Wide512.Load(errors + lane).Value;
-            (Vector512.LoadAligned(totals + lane) + (error * error)).StoreAligned(totals + lane);
-            (Vector512.LoadAligned(valid + lane) & Vector512.LessThanOrEqual(error, maxAbsError)).StoreAligned(valid + lane);
+            var total = Vector512.LoadAligned(totals + lane);
+            var passes = Vector512.LoadAligned(valid + lane);
+            for (var at = errors + lane; at < errors + ((nint)examples * layout.Lanes); at += layout.Lanes)
+            {
+                var error = Wide512.Load(at).Value;
+                total += error * error;
+                passes &= Vector512.LessThanOrEqual(error, maxAbsError);
+            }
+
+            total.StoreAligned(totals + lane);
+            passes.StoreAligned(valid + lane);
         }
     }
 
     [MethodImpl(Optimized)]
-    private void AddMixed(T* prediction, T* labels)
+    private void AddMixed(T* prediction, T* labels, T* error)
     {
         for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
         {
-            var error = Wide512.Load(errors + lane).Value;
+            var wide = Wide512.Load(error + lane).Value;
             var score = Wide512.Load(prediction + lane).Value;
             var binary = Vector512.LoadAligned(isBinary + lane);
             var isFirst = Vector512.GreaterThan(score, Vector512.Create(0.5));
             var isWrong = isFirst ^ Vector512.GreaterThan(Wide512.Load(labels + lane).Value, Vector512<double>.Zero);
             var points = Vector512.AndNot(Vector512<double>.One, isWrong);
-            var passes = Vector512.ConditionalSelect(binary, Vector512.Equals(score, score), Vector512.LessThanOrEqual(error, maxAbsError));
-            (Vector512.LoadAligned(totals + lane) + Vector512.ConditionalSelect(binary, points, error * error)).StoreAligned(totals + lane);
+            var passes = Vector512.ConditionalSelect(binary, Vector512.Equals(score, score), Vector512.LessThanOrEqual(wide, maxAbsError));
+            (Vector512.LoadAligned(totals + lane) + Vector512.ConditionalSelect(binary, points, wide * wide)).StoreAligned(totals + lane);
             (Vector512.LoadAligned(valid + lane) & passes).StoreAligned(valid + lane);
         }
     }
