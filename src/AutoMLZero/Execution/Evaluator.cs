@@ -1,5 +1,6 @@
 using System.Numerics;
 using AutoMLZero.Analysis;
+using AutoMLZero.Execution.Streams;
 using AutoMLZero.Language;
 using AutoMLZero.Tasks;
 
@@ -21,6 +22,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private readonly double[] best;
     private readonly Canonicalizer canonicalizer = new();
     private readonly ExampleBlocks<T>? blocks;
+    private readonly StreamTrainer<T>? stream;
     private bool usesBlocks;
     private long step;
     private T* prediction;
@@ -39,6 +41,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         orders = new EpochOrders(tasks);
         best = new double[tasks.Count];
         if (layout.IsLanes && !tasks.IsMultiClass) blocks = new ExampleBlocks<T>(layout, tasks);
+        if (StreamTrainer<T>.IsFor(layout, tasks)) stream = new StreamTrainer<T>(layout, settings.MaxAbsError);
     }
 
     /// <inheritdoc/>
@@ -66,6 +69,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         {
             if (epoch == 0 && CanTrainInBlocks(program)) TrainBlocks(program, Tasks.TrainCount);
             else Train(orders[epoch], Tasks.TrainCount);
+            if (!scores.AnyAlive) break;
             Validate(program, Tasks.ValidCount);
             scores.KeepBest(best, Tasks.ValidCount);
         }
@@ -94,6 +98,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         scores.Dispose();
         oneHot.Dispose();
         blocks?.Dispose();
+        stream?.Dispose();
     }
 
     private static void CheckOneHotIsNotWritten(Program program)
@@ -111,6 +116,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private void Start(EffectiveCode program)
     {
         machine.Load(program);
+        stream?.Load(machine);
         prediction = Tasks.IsMultiClass ? machine.Cell(OperandType.Vector, 2) : machine.Cell(OperandType.Scalar, 1);
         usesBlocks = blocks is not null && program.IsStateless;
         scores.Start();
@@ -120,6 +126,13 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
 
     private void Train(ReadOnlySpan<int> order, int count)
     {
+        if (stream is not null)
+        {
+            stream.Train(machine, train, order[..count], scores, step);
+            step += count;
+            return;
+        }
+
         for (var i = 0; i < count && scores.AnyAlive; i++)
         {
             var example = order[i];

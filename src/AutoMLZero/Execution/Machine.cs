@@ -63,6 +63,21 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         interpreter.Run(lowered.Instructions, lowered.Count, step);
     }
 
+    /// <summary>Runs one instruction of a function.</summary>
+    /// <param name="function">The component function.</param>
+    /// <param name="index">Place of the instruction.</param>
+    /// <param name="inputs">What the function finds in the cells that the task sets.</param>
+    /// <param name="step">Number of examples seen before.</param>
+    public void Run(ComponentFunction function, int index, in Inputs<T> inputs, long step)
+    {
+        var lowered = functions[(int)function];
+        lowered.SetInputs(inputs);
+        interpreter.Run(lowered.Instructions + index, 1, step);
+    }
+
+    /// <summary>The instructions of a function.</summary>
+    public LoweredFunction<T> Function(ComponentFunction function) => functions[(int)function];
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -26,7 +26,6 @@ internal sealed unsafe class Scores<T> : IDisposable
     private readonly double* isBinary;
     private readonly double* totals;
     private readonly ulong* hashes;
-    private bool hashing;
 
     /// <summary>Makes room.</summary>
     public Scores(MemoryLayout<T> layout, TaskSet tasks, double maxAbsError)
@@ -51,12 +50,17 @@ internal sealed unsafe class Scores<T> : IDisposable
     /// <summary>Whether any task still runs.</summary>
     public bool AnyAlive { get; private set; }
 
+    /// <summary>Whether errors are hashed.</summary>
+    public bool IsHashing { get; private set; }
+
+    private static T AllBits => Vector512<T>.AllBitsSet[0];
+
     /// <summary>Starts a program: all tasks run.</summary>
     public void Start()
     {
         for (var lane = 0; lane < tasks.Count; lane++) alive[lane] = Mask(true);
         AnyAlive = true;
-        hashing = false;
+        IsHashing = false;
     }
 
     /// <summary>Turns what a program leaves on one example into predictions, in place.</summary>
@@ -73,10 +77,19 @@ internal sealed unsafe class Scores<T> : IDisposable
     public void AddTraining(T* prediction, T* labels, int examples)
     {
         SetErrors(prediction, labels, examples);
+        AddErrors(errors, examples);
+    }
+
+    /// <summary>Takes errors on training examples.</summary>
+    /// <param name="error">The errors, one example after the other.</param>
+    /// <param name="examples">Number of examples.</param>
+    [MethodImpl(Optimized)]
+    public void AddErrors(T* error, int examples)
+    {
         var any = Vector512<double>.Zero;
-        for (var at = errors; at < errors + ((nint)examples * layout.Lanes); at += layout.Lanes)
+        for (var at = error; at < error + ((nint)examples * layout.Lanes); at += layout.Lanes)
         {
-            if (hashing) Hash(at, alive);
+            if (IsHashing) Hash(at, alive);
             any = Vector512<double>.Zero;
             for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
             {
@@ -87,6 +100,24 @@ internal sealed unsafe class Scores<T> : IDisposable
         }
 
         AnyAlive = any.AsUInt64() != Vector512<ulong>.Zero;
+    }
+
+    /// <summary>Writes all bits for each task that runs, none for the others.</summary>
+    public void CopyAlive(T* mask)
+    {
+        for (var lane = 0; lane < layout.Lanes; lane++) mask[lane] = IsSet(alive[lane]) ? AllBits : T.Zero;
+    }
+
+    /// <summary>Reads what <see cref="CopyAlive"/> writes.</summary>
+    public void SetAlive(T* mask)
+    {
+        AnyAlive = false;
+        for (var lane = 0; lane < layout.Lanes; lane++)
+        {
+            var isAlive = T.IsNaN(mask[lane]);
+            alive[lane] = Mask(isAlive);
+            AnyAlive |= isAlive;
+        }
     }
 
     /// <summary>As <see cref="AddTraining"/>, of what a program leaves.</summary>
@@ -106,7 +137,7 @@ internal sealed unsafe class Scores<T> : IDisposable
     {
         var prediction = Normalized(left, examples);
         SetErrors(prediction, labels, examples);
-        if (normalization.IsIdentity && !hashing)
+        if (normalization.IsIdentity && !IsHashing)
         {
             AddSquares(examples);
             return;
@@ -114,7 +145,7 @@ internal sealed unsafe class Scores<T> : IDisposable
 
         for (nint at = 0; at < (nint)examples * layout.Lanes; at += layout.Lanes)
         {
-            if (hashing) Hash(errors + at, valid);
+            if (IsHashing) Hash(errors + at, valid);
             if (tasks.IsMultiClass) AddClasses(prediction, labels);
             else AddMixed(prediction + at, labels + at, errors + at);
         }
@@ -135,7 +166,7 @@ internal sealed unsafe class Scores<T> : IDisposable
     /// <summary>Starts to hash all errors.</summary>
     public void StartHash()
     {
-        hashing = true;
+        IsHashing = true;
         new Span<ulong>(hashes, layout.Lanes).Clear();
     }
 
