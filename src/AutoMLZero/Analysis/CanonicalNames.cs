@@ -17,12 +17,11 @@ internal sealed class CanonicalNames
     private int[] valueNames = [];
     private int[] lastReaders = [];
     private ValueGraph graph = new();
-    private Effectiveness effectiveness = new();
 
     /// <summary>Writes the values as instructions, in canonical order.</summary>
-    public void Write(ValueGraph values, Effectiveness marks, CanonicalOrder order, bool multiClass, EffectiveCode code)
+    public void Write(ValueGraph values, CanonicalOrder order, bool multiClass, EffectiveCode code)
     {
-        (graph, effectiveness) = (values, marks);
+        graph = values;
         Start(multiClass);
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++) NameLasting(order[function]);
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
@@ -38,8 +37,8 @@ internal sealed class CanonicalNames
         if (cellNames.Length < graph.Cells) cellNames = new int[graph.Cells];
         if (valueNames.Length < graph.Count) (valueNames, lastReaders) = (new int[graph.Count * 2], new int[graph.Count * 2]);
         Array.Fill(zeroNames, Unnamed);
-        Array.Fill(cellNames, Unnamed);
-        Array.Fill(lastReaders, Unnamed);
+        Array.Fill(cellNames, Unnamed, 0, graph.Cells);
+        Array.Fill(lastReaders, Unnamed, 0, graph.Count);
         foreach (var names in free) names.Clear();
         (used[1], used[2], used[3]) = (2, multiClass ? 3 : 1, 0);
         for (var type = OperandType.Scalar; type <= OperandType.Vector; type++)
@@ -56,7 +55,7 @@ internal sealed class CanonicalNames
             NameLasting(value.Input1, index);
             NameLasting(value.Input2, index);
             NameLasting(value.Kept, index);
-            if (effectiveness.IsLeft(index)) NameCell(value.Cell);
+            if (value.IsLeft) NameCell(value.Cell);
         }
     }
 
@@ -75,13 +74,13 @@ internal sealed class CanonicalNames
     private void Write(int index, EffectiveCode code)
     {
         ref readonly var value = ref graph.Values[index];
-        var info = value.Instruction.Op.Info();
+        var info = value.Info;
         var (first, second) = (Name(value.Input1), Name(value.Input2));
         if (info.Commutes && first > second) (first, second) = (second, first);
         var isInPlace = info.CanWriteInPlace;
         var kept = Name(value.Kept);
         if (isInPlace) Release(index, value);
-        var output = Address(valueNames[index] = effectiveness.IsLeft(index) ? cellNames[value.Cell] : Fresh(info.Output));
+        var output = Address(valueNames[index] = value.IsLeft ? cellNames[value.Cell] : Fresh(info.Output));
         if (!isInPlace) Release(index, value);
         if (info.IsPartialWrite && kept != output && !IsStillZero(index)) code.Add(value.Function, Copy(info.Output, kept, output));
         code.Add(value.Function, value.Instruction with { Input1 = first, Input2 = second, Output = output });
@@ -89,7 +88,7 @@ internal sealed class CanonicalNames
 
     /// <summary>A cell that Setup leaves something in is zero until then.</summary>
     private bool IsStillZero(int index) =>
-        graph.Values[index].Kept.Kind == SourceKind.Zero && graph.Values[index].Function == ComponentFunction.Setup && effectiveness.IsLeft(index);
+        graph.Values[index].Kept.Kind == SourceKind.Zero && graph.Values[index].Function == ComponentFunction.Setup && graph.Values[index].IsLeft;
 
     /// <summary>The larger of a value and itself is the value, bit for bit: a copy within the language.</summary>
     private static Instruction Copy(OperandType type, byte from, byte to) =>
@@ -106,8 +105,8 @@ internal sealed class CanonicalNames
 
     private void ReleaseOne(int reader, Source source)
     {
-        if (source.Kind != SourceKind.Value || lastReaders[source.Index] != reader || effectiveness.IsLeft(source.Index)) return;
-        free[(int)graph.Values[source.Index].Instruction.Op.Info().Output].Push(valueNames[source.Index]);
+        if (source.Kind != SourceKind.Value || lastReaders[source.Index] != reader || graph.Values[source.Index].IsLeft) return;
+        free[(int)graph.Values[source.Index].Info.Output].Push(valueNames[source.Index]);
     }
 
     private byte Name(Source source) => source.Kind switch

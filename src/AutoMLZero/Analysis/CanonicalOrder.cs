@@ -13,25 +13,24 @@ internal sealed class CanonicalOrder
     private readonly List<(ulong Label, int Value)> left = [];
     private bool[] isPlaced = [];
     private ValueGraph graph = new();
-    private Effectiveness effectiveness = new();
 
     /// <summary>The values of a function in canonical order.</summary>
     public ReadOnlySpan<int> this[ComponentFunction function] => CollectionsMarshal.AsSpan(orders[(int)function]);
 
     /// <summary>Arranges the effective values.</summary>
-    public void Arrange(ValueGraph values, Effectiveness marks, ValueLabels labels, ReadOnlySpan<int> homes)
+    public void Arrange(ValueGraph values, ValueLabels labels)
     {
-        (graph, effectiveness) = (values, marks);
+        graph = values;
         if (isPlaced.Length < graph.Count) isPlaced = new bool[graph.Count * 2];
-        Array.Clear(isPlaced);
+        Array.Clear(isPlaced, 0, graph.Count);
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
             orders[(int)function].Clear();
             left.Clear();
-            foreach (var cell in homes)
+            foreach (var cell in graph.Homes)
             {
-                var writer = graph.LastWriter(function, cell);
-                if (writer >= 0 && effectiveness.IsNeededAtExit(function, cell)) left.Add((graph.Values[writer].Label ^ labels.Of(cell), writer));
+                var writer = graph.Left(function, cell);
+                if (writer >= 0) left.Add((graph.Values[writer].Label ^ labels.Of(cell), writer));
             }
 
             left.Sort();
@@ -45,14 +44,14 @@ internal sealed class CanonicalOrder
         ref readonly var value = ref graph.Values[index];
         isPlaced[index] = true;
         PlaceInputs(value);
-        if (effectiveness.IsLeft(index)) PlaceReaders(value);
+        if (value.IsLeft) PlaceReaders(value);
         orders[(int)value.Function].Add(index);
     }
 
     private void PlaceInputs(in Value value)
     {
         var (first, second) = (value.Input1, value.Input2);
-        if (value.Instruction.Op.Info().Commutes && Label(first) > Label(second)) (first, second) = (second, first);
+        if (value.Info.Commutes && Label(first) > Label(second)) (first, second) = (second, first);
         if (first.Kind == SourceKind.Value) Place(first.Index);
         if (second.Kind == SourceKind.Value) Place(second.Index);
         if (value.Kept.Kind == SourceKind.Value) Place(value.Kept.Index);
@@ -68,7 +67,7 @@ internal sealed class CanonicalOrder
         for (var index = first; index < end; index++)
         {
             ref readonly var reader = ref graph.Values[index];
-            if (reader.IsEffective && (reader.Input1 == old || reader.Input2 == old || reader.Kept == old))
+            if (!reader.IsMerged && (reader.Input1 == old || reader.Input2 == old || reader.Kept == old))
                 Place(index);
         }
     }

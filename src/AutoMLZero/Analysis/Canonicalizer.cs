@@ -7,13 +7,12 @@ namespace AutoMLZero.Analysis;
 /// <summary>Finds what of a program matters, and writes it in canonical order with canonical names. Reused from program to program.</summary>
 internal sealed class Canonicalizer
 {
+    private readonly Liveness liveness = new();
     private readonly ValueGraph graph = new();
-    private readonly Effectiveness effectiveness = new();
     private readonly ValueLabels labels = new();
     private readonly CanonicalOrder order = new();
     private readonly CanonicalNames names = new();
     private readonly EffectiveCode code = new();
-    private readonly List<int> homes = [];
 
     /// <summary>What of a program matters.</summary>
     /// <exception cref="InputException">The program needs more than 256 addresses of a type once its values are told apart.</exception>
@@ -27,64 +26,15 @@ internal sealed class Canonicalizer
     /// <exception cref="InputException">The program needs more than 256 addresses of a type once its values are told apart.</exception>
     public EffectiveCode Analyze(Program program, bool multiClass)
     {
-        graph.Build(program, multiClass);
-        effectiveness.Mark(graph);
-        CollectHomes();
-        DropConstantZeros();
-        labels.Assign(graph, effectiveness, CollectionsMarshal.AsSpan(homes));
-        CommonValues.Merge(graph, effectiveness);
-        order.Arrange(graph, effectiveness, labels, CollectionsMarshal.AsSpan(homes));
+        liveness.Analyze(program, multiClass);
+        graph.Build(program, liveness);
+        labels.Assign(graph);
+        CommonValues.Merge(graph);
+        order.Arrange(graph, labels);
         code.Clear();
-        names.Write(graph, effectiveness, order, multiClass, code);
-        code.IsStateless = IsStateless();
+        names.Write(graph, order, multiClass, code);
+        code.IsStateless = graph.IsStateless();
         return code;
-    }
-
-    /// <summary>A cell that something is left in which a later function finds.</summary>
-    private void CollectHomes()
-    {
-        homes.Clear();
-        for (var cell = 0; cell < graph.Cells; cell++)
-        {
-            if (IsHome(cell)) homes.Add(cell);
-        }
-    }
-
-    private bool IsHome(int cell)
-    {
-        if (cell == graph.PredictionCell) return true;
-        for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
-        {
-            if (effectiveness.IsNeededAtExit(function, cell) && graph.LastWriter(function, cell) >= 0) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>What is found in a cell that no function ever writes is zero.</summary>
-    private void DropConstantZeros()
-    {
-        foreach (ref var value in graph.Values)
-        {
-            value.Input1 = ZeroIfNeverWritten(value.Function, value.Input1);
-            value.Input2 = ZeroIfNeverWritten(value.Function, value.Input2);
-            value.Kept = ZeroIfNeverWritten(value.Function, value.Kept);
-        }
-    }
-
-    private Source ZeroIfNeverWritten(ComponentFunction function, Source source) =>
-        source.Kind == SourceKind.Entry && !graph.IsGiven(function, source.Index) && !IsHome(source.Index)
-            ? new Source(SourceKind.Zero, (int)Source.TypeOf(source.Index))
-            : source;
-
-    private bool IsStateless()
-    {
-        foreach (var cell in homes)
-        {
-            if (effectiveness.IsNeededAtEntry(ComponentFunction.Predict, cell) && graph.LastWriter(ComponentFunction.Predict, cell) >= 0) return false;
-        }
-
-        return true;
     }
 
     private ImmutableArray<ImmutableArray<int>> Ordinals(Program program)
@@ -96,7 +46,7 @@ internal sealed class Canonicalizer
             foreach (var index in order[function])
             {
                 ref readonly var value = ref graph.Values[index];
-                if (value.Instruction.Op.Info().IsRandom) ordinals[(int)function][value.OriginalIndex] = next++;
+                if (value.Info.IsRandom) ordinals[(int)function][value.OriginalIndex] = next++;
             }
         }
 

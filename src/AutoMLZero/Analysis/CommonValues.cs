@@ -8,21 +8,20 @@ namespace AutoMLZero.Analysis;
 /// </summary>
 internal static class CommonValues
 {
-    /// <summary>Redirects the inputs of effective values to representatives, and marks the merged values as introns.</summary>
-    public static void Merge(ValueGraph graph, Effectiveness effectiveness)
+    /// <summary>Redirects the inputs of values to representatives, and marks the values that are merged.</summary>
+    public static void Merge(ValueGraph graph)
     {
         var values = graph.Values;
         for (var index = 0; index < values.Length; index++)
         {
             ref var value = ref values[index];
-            if (!value.IsEffective) continue;
             value.Input1 = Redirect(values, value.Input1);
             value.Input2 = Redirect(values, value.Input2);
             value.Kept = Redirect(values, value.Kept);
-            if (value.Instruction.Op.Info().IsRandom || effectiveness.IsLeft(index)) continue;
+            if (value.Info.IsRandom || value.IsLeft) continue;
             if (FindSame(values, index) is not { } same) continue;
             value.Representative = same;
-            value.IsEffective = false;
+            value.IsMerged = true;
         }
     }
 
@@ -34,7 +33,7 @@ internal static class CommonValues
         ref readonly var value = ref values[index];
         for (var other = index - 1; other >= 0 && values[other].Function == value.Function; other--)
         {
-            if (values[other].Label == value.Label && values[other].IsEffective && IsSame(values[other], value)) return other;
+            if (values[other].Label == value.Label && !values[other].IsMerged && IsSame(values[other], value)) return other;
         }
 
         return null;
@@ -43,7 +42,7 @@ internal static class CommonValues
     private static bool IsSame(in Value a, in Value b) =>
         a.Instruction.Op == b.Instruction.Op && a.Kept == b.Kept && HasSameConstants(a.Instruction, b.Instruction)
         && ((a.Input1 == b.Input1 && a.Input2 == b.Input2)
-            || (a.Instruction.Op.Info().Commutes && a.Input1 == b.Input2 && a.Input2 == b.Input1));
+            || (a.Info.Commutes && a.Input1 == b.Input2 && a.Input2 == b.Input1));
 
     private static bool HasSameConstants(in Instruction a, in Instruction b) =>
         IsSame(a.Constant1, b.Constant1) && IsSame(a.Constant2, b.Constant2) && IsSame(a.Constant3, b.Constant3);

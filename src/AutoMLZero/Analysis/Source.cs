@@ -18,6 +18,12 @@ internal readonly record struct Source(SourceKind Kind, int Index)
     /// <summary>The number of the cell with a type and an address.</summary>
     public static int Cell(OperandType type, int address) => (Types * address) + (int)type - 1;
 
+    /// <summary>Zero of the type of a cell.</summary>
+    public static Source Zero(int cell) => new(SourceKind.Zero, (int)TypeOf(cell));
+
     /// <summary>The type of a cell.</summary>
     public static OperandType TypeOf(int cell) => (OperandType)((cell % Types) + 1);
+
+    /// <summary>The address of a cell among those of its type.</summary>
+    public static int AddressOf(int cell) => cell / Types;
 }

@@ -8,6 +8,9 @@ internal struct Value
     /// <summary>The instruction.</summary>
     public Instruction Instruction;
 
+    /// <summary>The operation's row of the op table.</summary>
+    public OpInfo Info;
+
     /// <summary>The function that it belongs to.</summary>
     public ComponentFunction Function;
 
@@ -26,8 +29,11 @@ internal struct Value
     /// <summary>What a partial write keeps of.</summary>
     public Source Kept;
 
-    /// <summary>Whether a prediction can depend on it.</summary>
-    public bool IsEffective;
+    /// <summary>Whether it is what its function leaves in its cell for a later function.</summary>
+    public bool IsLeft;
+
+    /// <summary>Whether another value that computes the same takes its place.</summary>
+    public bool IsMerged;
 
     /// <summary>The value that computes the same, or itself.</summary>
     public int Representative;

@@ -3,103 +3,126 @@ using AutoMLZero.Language;
 namespace AutoMLZero.Analysis;
 
 /// <summary>
-/// A program as values instead of memory cells: every operand is traced to the instruction of the same function that computes it, or to the
-/// cell as the function finds it. Names of cells and order of instructions are gone. Reused from program to program.
+/// The effective instructions as values instead of memory cells: every operand is traced to the instruction of the same function that computes
+/// it, or to the cell as the function finds it. Names of cells and order of instructions are gone. Reused from program to program.
 /// </summary>
 internal sealed class ValueGraph
 {
-    private static readonly ComponentFunction[] Functions = [ComponentFunction.Setup, ComponentFunction.Predict, ComponentFunction.Learn];
+    private const int Functions = 3;
 
-    private readonly int[] ends = new int[Functions.Length];
-    private int[] lastWriter = [];
+    private readonly int[] ends = new int[Functions];
+    private readonly List<int> homes = [];
+    private int[] lastWriters = [];
+    private bool[] isHome = [];
     private Value[] values = new Value[64];
-    private bool multiClass;
+    private Liveness liveness = new();
 
     /// <summary>The values of all functions, in the order of the original program.</summary>
     public Span<Value> Values => values.AsSpan(0, Count);
 
-    /// <summary>Number of values: instructions that write something.</summary>
+    /// <summary>Number of values.</summary>
     public int Count { get; private set; }
 
     /// <summary>Number of cells that the program can name.</summary>
-    public int Cells { get; private set; }
+    public int Cells => liveness.Cells;
 
     /// <summary>The cell that holds the prediction: <c>s1</c>, or <c>v2</c> with several classes.</summary>
-    public int PredictionCell => multiClass ? Source.Cell(OperandType.Vector, 2) : Source.Cell(OperandType.Scalar, 1);
+    public int PredictionCell => liveness.PredictionCell;
+
+    /// <summary>The cells that carry something from one function to the next, and that of the prediction.</summary>
+    public List<int> Homes => homes;
 
     /// <summary>Traces the operands of a program.</summary>
     /// <param name="program">The program.</param>
-    /// <param name="severalClasses">Whether <c>v1</c> is the one-hot label and <c>v2</c> the prediction.</param>
-    public void Build(Program program, bool severalClasses)
+    /// <param name="effective">What of it matters.</param>
+    public void Build(Program program, Liveness effective)
     {
-        multiClass = severalClasses;
+        liveness = effective;
         Count = 0;
-        Cells = Source.Cells(LargestAddress(program) + 1);
-        if (lastWriter.Length < Functions.Length * Cells) lastWriter = new int[Functions.Length * Cells];
-        Array.Fill(lastWriter, -1);
+        if (lastWriters.Length < Functions * Cells) (lastWriters, isHome) = (new int[Functions * Cells], new bool[Cells]);
         if (values.Length < program.Length) values = new Value[program.Length * 2];
-        foreach (var function in Functions)
+        Array.Fill(lastWriters, -1);
+        Array.Clear(isHome);
+        homes.Clear();
+        AddHome(PredictionCell);
+        for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
-            var instructions = program[function].AsSpan();
-            for (var i = 0; i < instructions.Length; i++)
-            {
-                if (instructions[i].Op != Op.NoOp) Add(function, i, instructions[i]);
-            }
-
-            ends[(int)function] = Count;
+            Add(function, program[function].AsSpan());
+            MarkLeft(function);
         }
+
+        foreach (ref var value in Values) DropConstantZeros(ref value);
     }
 
     /// <summary>The values of a function: from the first, up to but without the last number.</summary>
     public (int First, int End) Range(ComponentFunction function) =>
         (function == ComponentFunction.Setup ? 0 : ends[(int)function - 1], ends[(int)function]);
 
-    /// <summary>The value that a function leaves in a cell, or -1 when it does not write the cell.</summary>
-    public int LastWriter(ComponentFunction function, int cell) => lastWriter[((int)function * Cells) + cell];
-
-    /// <summary>Whether a function finds the cell set to something that comes from the task, not from memory.</summary>
-    public bool IsGiven(ComponentFunction function, int cell) => function != ComponentFunction.Setup && IsReserved(cell);
-
-    /// <summary>What a function finds in a cell.</summary>
-    private Source Found(ComponentFunction function, int cell)
+    /// <summary>The value that a function leaves in a cell for a later function, or -1.</summary>
+    public int Left(ComponentFunction function, int cell)
     {
-        var isLabel = cell != Source.Cell(OperandType.Vector, 0);
-        var isZero = function == ComponentFunction.Setup || (IsReserved(cell) && isLabel && function == ComponentFunction.Predict);
-        return isZero ? new Source(SourceKind.Zero, (int)Source.TypeOf(cell)) : new Source(SourceKind.Entry, cell);
+        var writer = LastWriter(function, cell);
+        return writer >= 0 && values[writer].IsLeft ? writer : -1;
     }
 
-    private bool IsReserved(int cell) =>
-        cell == Source.Cell(OperandType.Scalar, 0) || cell == Source.Cell(OperandType.Vector, 0)
-        || (multiClass && cell == Source.Cell(OperandType.Vector, 1));
-
-    private static int LargestAddress(Program program)
+    /// <summary>Whether Predict carries nothing from one example to the next.</summary>
+    public bool IsStateless()
     {
-        var largest = 2;
-        foreach (var function in Functions)
+        foreach (var cell in homes)
         {
-            foreach (ref readonly var instruction in program[function].AsSpan())
-                largest = Math.Max(largest, Math.Max(instruction.Output, Math.Max(instruction.Input1, instruction.Input2)));
+            if (liveness.IsNeededBeforePredict(cell) && LastWriter(ComponentFunction.Predict, cell) >= 0) return false;
         }
 
-        return largest;
+        return true;
     }
 
-    private void Add(ComponentFunction function, int index, Instruction instruction)
+    private ref int LastWriter(ComponentFunction function, int cell) => ref lastWriters[((int)function * Cells) + cell];
+
+    private void Add(ComponentFunction function, ReadOnlySpan<Instruction> instructions)
+    {
+        for (var i = 0; i < instructions.Length; i++)
+        {
+            if (liveness.IsEffective(function, i)) Add(function, i, instructions[i]);
+        }
+
+        ends[(int)function] = Count;
+    }
+
+    private void Add(ComponentFunction function, int index, in Instruction instruction)
     {
         var info = instruction.Op.Info();
-        var cell = Source.Cell(info.Output, instruction.Output);
-        values[Count] = new Value
+        ref var value = ref values[Count];
+        value.Instruction = instruction;
+        value.Info = info;
+        value.Function = function;
+        value.OriginalIndex = index;
+        value.Cell = Source.Cell(info.Output, instruction.Output);
+        value.Input1 = Operand(function, info.Input1, instruction.Input1);
+        value.Input2 = Operand(function, info.Input2, instruction.Input2);
+        value.Kept = info.IsPartialWrite ? Operand(function, info.Output, instruction.Output) : Source.None;
+        value.Representative = Count;
+        value.IsMerged = false;
+        value.IsLeft = false;
+        LastWriter(function, value.Cell) = Count++;
+    }
+
+    private void MarkLeft(ComponentFunction function)
+    {
+        var (first, end) = Range(function);
+        for (var index = first; index < end; index++)
         {
-            Instruction = instruction,
-            Function = function,
-            OriginalIndex = index,
-            Cell = cell,
-            Input1 = Operand(function, info.Input1, instruction.Input1),
-            Input2 = Operand(function, info.Input2, instruction.Input2),
-            Kept = info.IsPartialWrite ? Operand(function, info.Output, instruction.Output) : Source.None,
-            Representative = Count,
-        };
-        lastWriter[((int)function * Cells) + cell] = Count++;
+            ref var value = ref values[index];
+            if (LastWriter(function, value.Cell) != index || !liveness.IsNeededAfter(function, value.Cell)) continue;
+            value.IsLeft = true;
+            AddHome(value.Cell);
+        }
+    }
+
+    private void AddHome(int cell)
+    {
+        if (isHome[cell]) return;
+        isHome[cell] = true;
+        homes.Add(cell);
     }
 
     private Source Operand(ComponentFunction function, OperandType type, int address)
@@ -109,4 +132,23 @@ internal sealed class ValueGraph
         var writer = LastWriter(function, cell);
         return writer >= 0 ? new Source(SourceKind.Value, writer) : Found(function, cell);
     }
+
+    /// <summary>What a function finds in a cell: zero in Setup, and zero in Predict where the label is later.</summary>
+    private Source Found(ComponentFunction function, int cell)
+    {
+        var isZero = function == ComponentFunction.Setup
+            || (function == ComponentFunction.Predict && liveness.IsGiven(cell) && cell != Source.Cell(OperandType.Vector, 0));
+        return isZero ? Source.Zero(cell) : new Source(SourceKind.Entry, cell);
+    }
+
+    /// <summary>What is found in a cell that no function ever writes is zero.</summary>
+    private void DropConstantZeros(ref Value value)
+    {
+        value.Input1 = ZeroIfNeverWritten(value.Input1);
+        value.Input2 = ZeroIfNeverWritten(value.Input2);
+        value.Kept = ZeroIfNeverWritten(value.Kept);
+    }
+
+    private Source ZeroIfNeverWritten(Source source) =>
+        source.Kind == SourceKind.Entry && !isHome[source.Index] && !liveness.IsGiven(source.Index) ? Source.Zero(source.Index) : source;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
 
@@ -16,22 +17,17 @@ internal sealed class ValueLabels
 
     /// <summary>Sets the label of every effective value, and finds values that compute the same.</summary>
     /// <param name="graph">The values.</param>
-    /// <param name="effectiveness">What of them matters.</param>
-    /// <param name="homes">The cells that carry something from one function to the next.</param>
-    public void Assign(ValueGraph graph, Effectiveness effectiveness, ReadOnlySpan<int> homes)
+    public void Assign(ValueGraph graph)
     {
         if (cells.Length < graph.Cells) (cells, refined) = (new ulong[graph.Cells], new ulong[graph.Cells]);
         for (var cell = 0; cell < graph.Cells; cell++) cells[cell] = (ulong)(cell + 1) * SplitMix.Increment;
-        foreach (var cell in homes) cells[cell] = InitialLabel(graph, cell);
+        foreach (var cell in graph.Homes) cells[cell] = InitialLabel(graph, cell);
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (ref var value in graph.Values)
-            {
-                if (value.IsEffective) value.Label = Label(graph, value);
-            }
+            foreach (ref var value in graph.Values) value.Label = Label(graph, value);
 
-            foreach (var cell in homes) refined[cell] = Refined(graph, effectiveness, cell);
-            foreach (var cell in homes) cells[cell] = refined[cell];
+            foreach (var cell in graph.Homes) refined[cell] = Refined(graph, cell);
+            foreach (var cell in graph.Homes) cells[cell] = refined[cell];
         }
 
         foreach (ref var value in graph.Values) SortOperands(graph, ref value);
@@ -40,7 +36,7 @@ internal sealed class ValueLabels
     /// <summary>Names are given in the order of operands, so that this must not depend on how the program was written.</summary>
     private void SortOperands(ValueGraph graph, ref Value value)
     {
-        if (value.IsEffective && value.Instruction.Op.Info().Commutes && Label(graph, value.Input1) > Label(graph, value.Input2))
+        if (value.Info.Commutes && Label(graph, value.Input1) > Label(graph, value.Input2))
             (value.Input1, value.Input2) = (value.Input2, value.Input1);
     }
 
@@ -50,14 +46,13 @@ internal sealed class ValueLabels
     private static ulong InitialLabel(ValueGraph graph, int cell) =>
         SplitMix.Mix((ulong)Source.TypeOf(cell) + (cell == graph.PredictionCell ? 8UL : 16UL));
 
-    private ulong Refined(ValueGraph graph, Effectiveness effectiveness, int cell)
+    private ulong Refined(ValueGraph graph, int cell)
     {
         var label = cells[cell];
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
-            var writer = graph.LastWriter(function, cell);
-            var isLeft = writer >= 0 && effectiveness.IsLeft(writer);
-            label = Combine(label, isLeft ? graph.Values[writer].Label : 0);
+            var left = graph.Left(function, cell);
+            label = Combine(label, left >= 0 ? graph.Values[left].Label : 0);
         }
 
         return label;
@@ -68,7 +63,7 @@ internal sealed class ValueLabels
         ref readonly var instruction = ref value.Instruction;
         var first = Label(graph, value.Input1);
         var second = Label(graph, value.Input2);
-        if (first > second && instruction.Op.Info().Commutes) (first, second) = (second, first);
+        if (first > second && value.Info.Commutes) (first, second) = (second, first);
         var label = Combine(Combine((ulong)instruction.Op + 1, first), second);
         if (instruction.Op < Op.ScalarConstant) return label;
         label = Combine(label, Label(graph, value.Kept));
@@ -84,5 +79,9 @@ internal sealed class ValueLabels
         _ => ((ulong)source.Kind << 8) + (ulong)source.Index,
     };
 
-    private static ulong Combine(ulong label, ulong next) => SplitMix.Mix((label * 3) + next + SplitMix.Increment);
+    private static ulong Combine(ulong label, ulong next)
+    {
+        var mixed = (BitOperations.RotateLeft(label, 23) ^ next) * SplitMix.Increment;
+        return mixed ^ (mixed >> 32);
+    }
 }

@@ -1,0 +1,24 @@
+using AutoMLZero.Language;
+
+namespace AutoMLZero.Analysis;
+
+/// <summary>The cells that an instruction touches; -1 where there is none.</summary>
+/// <param name="Output">The cell written.</param>
+/// <param name="Input1">The first cell read.</param>
+/// <param name="Input2">The second cell read.</param>
+/// <param name="Keeps">Whether it also keeps a part of the cell that it writes.</param>
+internal readonly record struct Footprint(int Output, int Input1, int Input2, bool Keeps)
+{
+    /// <summary>No cell.</summary>
+    public const int None = -1;
+
+    /// <summary>The cells that an instruction touches.</summary>
+    public static Footprint Of(in Instruction instruction)
+    {
+        var info = instruction.Op.Info();
+        return new Footprint(
+            Cell(info.Output, instruction.Output), Cell(info.Input1, instruction.Input1), Cell(info.Input2, instruction.Input2), info.IsPartialWrite);
+    }
+
+    private static int Cell(OperandType type, byte address) => type == OperandType.None ? None : Source.Cell(type, address);
+}
