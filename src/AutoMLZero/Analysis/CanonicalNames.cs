@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Analysis;
@@ -109,6 +110,7 @@ internal sealed class CanonicalNames
         free[(int)graph.Values[source.Index].Info.Output].Push(valueNames[source.Index]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte Name(Source source) => source.Kind switch
     {
         SourceKind.Value => Address(valueNames[source.Index]),
@@ -117,6 +119,7 @@ internal sealed class CanonicalNames
         _ => 0,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte Address(int name) => name < MemoryShape.MaxAddresses
         ? (byte)name
         : throw new InputException($"the program keeps more than {MemoryShape.MaxAddresses} values of one type at once");

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AutoMLZero.Analysis;
 
 /// <summary>A set of memory cells, as bits. Reused from program to program.</summary>
@@ -9,6 +11,7 @@ internal sealed class CellSet
     private int count = 1;
 
     /// <summary>Whether a cell is in the set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(int cell) => (words[cell / WordBits] >> cell & 1) != 0;
 
     /// <summary>Empties the set and makes room.</summary>
@@ -20,12 +23,14 @@ internal sealed class CellSet
     }
 
     /// <summary>Adds a cell, unless it is <see cref="Footprint.None"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int cell)
     {
         if (cell >= 0) words[cell / WordBits] |= 1UL << cell;
     }
 
     /// <summary>Removes a cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Remove(int cell) => words[cell / WordBits] &= ~(1UL << cell);
 
     /// <summary>Makes the set equal to another.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Analysis;
@@ -16,14 +17,17 @@ internal readonly record struct Source(SourceKind Kind, int Index)
     public static int Cells(int addresses) => Types * addresses;
 
     /// <summary>The number of the cell with a type and an address.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Cell(OperandType type, int address) => (Types * address) + (int)type - 1;
 
     /// <summary>Zero of the type of a cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Source Zero(int cell) => new(SourceKind.Zero, (int)TypeOf(cell));
 
     /// <summary>The type of a cell.</summary>
     public static OperandType TypeOf(int cell) => (OperandType)((cell % Types) + 1);
 
     /// <summary>The address of a cell among those of its type.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int AddressOf(int cell) => cell / Types;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Analysis;
@@ -59,6 +60,7 @@ internal sealed class ValueGraph
         (function == ComponentFunction.Setup ? 0 : ends[(int)function - 1], ends[(int)function]);
 
     /// <summary>The value that a function leaves in a cell for a later function, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Left(ComponentFunction function, int cell)
     {
         var writer = LastWriter(function, cell);
@@ -76,6 +78,7 @@ internal sealed class ValueGraph
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref int LastWriter(ComponentFunction function, int cell) => ref lastWriters[((int)function * Cells) + cell];
 
     private void Add(ComponentFunction function, ReadOnlySpan<Instruction> instructions)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
 
@@ -72,6 +73,7 @@ internal sealed class ValueLabels
         return Combine(label, BitConverter.DoubleToUInt64Bits(instruction.Constant3));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Label(ValueGraph graph, Source source) => source.Kind switch
     {
         SourceKind.Value => graph.Values[source.Index].Label,
@@ -79,6 +81,7 @@ internal sealed class ValueLabels
         _ => ((ulong)source.Kind << 8) + (ulong)source.Index,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Combine(ulong label, ulong next)
     {
         var mixed = (BitOperations.RotateLeft(label, 23) ^ next) * SplitMix.Increment;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using static AutoMLZero.Language.ConstantRole;
 using static AutoMLZero.Language.OperandType;
 
@@ -85,6 +86,7 @@ public static class Ops
     /// <summary>The row of an operation.</summary>
     /// <param name="op">An operation of Table S1.</param>
     /// <exception cref="IndexOutOfRangeException">The value is not one of the 65 operations.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OpInfo Info(this Op op) => All[(int)op];
 
     private static OpInfo Unary(Op op, OperandType type, string form, string meaning, double cost = 1) =>

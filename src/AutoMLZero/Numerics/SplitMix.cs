@@ -23,6 +23,7 @@ public static class SplitMix
     /// <summary>A seed made of a seed and a number, for streams that must not be related.</summary>
     /// <param name="seed">The seed to derive from.</param>
     /// <param name="number">Which of the derived seeds.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Derive(ulong seed, ulong number) => Mix(Mix(seed + Increment) ^ (number * Increment));
 
     /// <summary>Mixes the bits of each lane.</summary>
