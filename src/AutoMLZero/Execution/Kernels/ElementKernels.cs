@@ -57,6 +57,12 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
     public static void OuterAdd(in MemoryLayout<T> layout, T* a, T* b, T* matrix, T* output)
     {
         var (tasks, lines, stride) = (layout.Tasks, layout.Dimension, layout.TaskStride);
+        if (lines == Sixteen<T>.Dimension)
+        {
+            Sixteen<T>.OuterAdd(a, b, matrix, output, tasks);
+            return;
+        }
+
         var along = layout.IsByColumns ? a : b;
         var across = layout.IsByColumns ? b : a;
         for (nint task = 0; task < tasks; task++, along += stride, across += stride)
@@ -72,6 +78,12 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
 
     public static void MatrixVector(in MemoryLayout<T> layout, T* matrix, T* vector, T* output)
     {
+        if (layout.Dimension == Sixteen<T>.Dimension)
+        {
+            Sixteen<T>.MatrixVector(matrix, vector, output, layout.Tasks);
+            return;
+        }
+
         var stride = layout.TaskStride;
         for (nint task = 0; task < layout.Tasks; task++)
         {
