@@ -26,7 +26,24 @@ internal sealed class Canonicalizer
     /// <exception cref="InputException">The program needs more than 256 addresses of a type once its values are told apart.</exception>
     public EffectiveCode Analyze(Program program, bool multiClass)
     {
+        HashEffective(program, multiClass);
+        return Complete(program, multiClass);
+    }
+
+    /// <summary>
+    /// The first part of an analysis: a hash of the effective instructions as they are written. Programs that differ in introns share it; those
+    /// that share it make the same predictions.
+    /// </summary>
+    public ulong HashEffective(Program program, bool multiClass)
+    {
         liveness.Analyze(program, multiClass);
+        return ProgramHash.Of(program, liveness);
+    }
+
+    /// <summary>The rest of the analysis of the program whose first part was just done.</summary>
+    /// <exception cref="InputException">The program needs more than 256 addresses of a type once its values are told apart.</exception>
+    public EffectiveCode Complete(Program program, bool multiClass)
+    {
         graph.Build(program, liveness);
         labels.Assign(graph);
         CommonValues.Merge(graph);

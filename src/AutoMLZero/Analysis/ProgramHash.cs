@@ -19,6 +19,23 @@ internal static class ProgramHash
         return hash;
     }
 
+    /// <summary>The hash of the effective instructions of a program as they are written, whatever its introns.</summary>
+    public static ulong Of(Program program, Liveness liveness)
+    {
+        var hash = 0UL;
+        for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
+        {
+            hash = SplitMix.Mix(hash + SplitMix.Increment);
+            var instructions = program[function].AsSpan();
+            for (var i = 0; i < instructions.Length; i++)
+            {
+                if (liveness.IsEffective(function, i)) hash = Add(hash, instructions[i]);
+            }
+        }
+
+        return ~hash;
+    }
+
     private static ulong Add(ulong hash, in Instruction instruction)
     {
         var addresses = ((ulong)instruction.Op << 24) | ((ulong)instruction.Output << 16) | ((ulong)instruction.Input1 << 8) | instruction.Input2;

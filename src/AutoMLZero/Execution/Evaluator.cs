@@ -56,8 +56,25 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     /// <summary>What of a program matters on these tasks, valid until the next program is analyzed.</summary>
     public EffectiveCode Analyze(Program program)
     {
+        HashEffective(program);
+        return Complete(program);
+    }
+
+    /// <summary>The first part of <see cref="Analyze"/>: a hash that programs share only if they make the same predictions.</summary>
+    public ulong HashEffective(Program program)
+    {
         if (Tasks.IsMultiClass) CheckOneHotIsNotWritten(program);
-        return canonicalizer.Analyze(program, Tasks.IsMultiClass);
+        return canonicalizer.HashEffective(program, Tasks.IsMultiClass);
+    }
+
+    /// <summary>The rest of <see cref="Analyze"/>, after the first part.</summary>
+    public EffectiveCode Complete(Program program) => canonicalizer.Complete(program, Tasks.IsMultiClass);
+
+    /// <summary>The evaluation of a program all of whose tasks ended in the first epoch.</summary>
+    public Evaluation Failed()
+    {
+        Array.Clear(best);
+        return new Evaluation(settings.Combine.Of(best), EvaluationOutcome.Evaluated);
     }
 
     /// <summary>The fitness of effective instructions.</summary>

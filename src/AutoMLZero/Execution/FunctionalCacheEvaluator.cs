@@ -26,21 +26,27 @@ internal sealed class FunctionalCacheEvaluator<T>(Evaluator<T> evaluator, Functi
     /// <inheritdoc/>
     public Evaluation Evaluate(Program program)
     {
-        var effective = evaluator.Analyze(program);
-        var key = Probe(effective);
-        if (key is null) return evaluator.Evaluate(effective);
+        var written = evaluator.HashEffective(program);
+        EffectiveCode? effective = null;
+        if (!probes.TryGet(written, out var key))
+        {
+            effective = evaluator.Complete(program);
+            probes.Add(written, key = Probe(effective));
+        }
+
+        if (key is null) return evaluator.Failed();
         if (cache.TryGet(key.Value, out var fitness)) return new Evaluation(fitness, EvaluationOutcome.Cached);
-        var evaluation = evaluator.Evaluate(effective);
+        var evaluation = evaluator.Evaluate(effective ?? evaluator.Complete(program));
         cache.Add(key.Value, evaluation.Fitness);
         return evaluation;
     }
 
     private ulong? Probe(EffectiveCode program)
     {
-        var hash = ProgramHash.Of(program);
-        if (probes.TryGet(hash, out var key)) return key;
+        var canonical = ProgramHash.Of(program);
+        if (probes.TryGet(canonical, out var key)) return key;
         key = evaluator.Probe(program, trainExamples, validExamples);
-        probes.Add(hash, key);
+        probes.Add(canonical, key);
         return key;
     }
 

@@ -1,8 +1,8 @@
 namespace AutoMLZero.Execution;
 
 /// <summary>
-/// What probes gave, by the hash of the canonical form: equal canonical programs err alike, so that a probe need not be repeated. A newer entry
-/// takes the place of an older one; a forgotten entry costs a probe and changes no result.
+/// What probes gave, by hashes of the effective instructions, as written and in canonical form: programs that share one err alike, so that a probe
+/// need not be repeated. A newer entry takes the place of an older one; a forgotten entry costs a probe and changes no result.
 /// </summary>
 internal sealed class ProbeMemory
 {
@@ -11,7 +11,7 @@ internal sealed class ProbeMemory
     private readonly Entry[] entries = new Entry[Size];
 
     /// <summary>Looks up what the probe of a program gave.</summary>
-    /// <param name="program">The hash of its canonical form.</param>
+    /// <param name="program">A hash of its effective instructions.</param>
     /// <param name="key">The key of its errors; null when every task ended.</param>
     public bool TryGet(ulong program, out ulong? key)
     {
@@ -21,7 +21,7 @@ internal sealed class ProbeMemory
     }
 
     /// <summary>Keeps what the probe of a program gave.</summary>
-    /// <param name="program">The hash of its canonical form.</param>
+    /// <param name="program">A hash of its effective instructions.</param>
     /// <param name="key">The key of its errors; null when every task ended.</param>
     public void Add(ulong program, ulong? key) => entries[program % Size] = new Entry(true, key is null, program, key ?? 0);
 
