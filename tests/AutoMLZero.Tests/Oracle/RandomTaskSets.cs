@@ -8,26 +8,28 @@ namespace AutoMLZero.Tests.Oracle;
 /// <param name="tasks">Number of tasks.</param>
 /// <param name="dimension">Number of features F.</param>
 /// <param name="epochs">Number of epochs.</param>
-/// <param name="multiClass">Several classes; else regression and two classes mixed.</param>
+/// <param name="multiClass">Several classes; else all regression, all two classes, or both mixed, since the engine runs them differently.</param>
 /// <param name="huge">The size of huge features, whose square is infinite.</param>
 internal sealed class RandomTaskSets(int tasks, int dimension, int epochs, bool multiClass, double huge)
 {
     private const double ShareOfExtremeTasks = 0.25;
     private const double ShareOfExtremeFeatures = 0.05;
 
+    private static readonly TaskKind[][] TwoKinds = [[TaskKind.Regression], [TaskKind.Binary], [TaskKind.Regression, TaskKind.Binary]];
+
     /// <summary>The next task set of a stream of random numbers.</summary>
     public TaskSet Next(RandomSource random)
     {
         var (train, valid) = (3 + random.NextInt(10), 2 + random.NextInt(8));
         var classes = multiClass ? 2 + random.NextInt(Math.Min(dimension, 10) - 1) : 0;
+        TaskKind[] kinds = multiClass ? [TaskKind.MultiClass] : TwoKinds[random.NextInt(TwoKinds.Length)];
         var list = ImmutableArray.CreateBuilder<LearningTask>(tasks);
-        for (var i = 0; i < tasks; i++) list.Add(Task(random, i, classes, train, valid));
+        for (var i = 0; i < tasks; i++) list.Add(Task(random, i, kinds[random.NextInt(kinds.Length)], classes, train, valid));
         return new TaskSet(list.ToImmutable(), epochs, classes, random.NextBits());
     }
 
-    private LearningTask Task(RandomSource random, int index, int classes, int train, int valid)
+    private LearningTask Task(RandomSource random, int index, TaskKind kind, int classes, int train, int valid)
     {
-        var kind = multiClass ? TaskKind.MultiClass : random.NextInt(2) == 0 ? TaskKind.Regression : TaskKind.Binary;
         double[] weights = [.. Enumerable.Range(0, dimension).Select(_ => random.NextGaussian())];
         var isExtreme = random.NextDouble() < ShareOfExtremeTasks;
         return new LearningTask(

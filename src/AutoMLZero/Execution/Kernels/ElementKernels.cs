@@ -131,84 +131,25 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
         else RepeatVector(layout, vector, output);
     }
 
-    public static void VectorNorm(in MemoryLayout<T> layout, T* vector, T* output)
-    {
-        for (nint task = 0; task < layout.Tasks; task++) output[task] = T.Sqrt(SquareSum(layout, vector + (task * layout.TaskStride)));
-    }
+    public static void VectorNorm(in MemoryLayout<T> layout, T* vector, T* output) => ElementReductions<T>.VectorNorm(layout, vector, output);
 
-    public static void VectorMean(in MemoryLayout<T> layout, T* vector, T* output)
-    {
-        for (nint task = 0; task < layout.Tasks; task++) output[task] = Sum(layout, vector + (task * layout.TaskStride)) / Count(layout.Dimension);
-    }
+    public static void VectorMean(in MemoryLayout<T> layout, T* vector, T* output) => ElementReductions<T>.VectorMean(layout, vector, output);
 
-    public static void VectorStd(in MemoryLayout<T> layout, T* vector, T* output)
-    {
-        for (nint task = 0; task < layout.Tasks; task++)
-        {
-            var elements = vector + (task * layout.TaskStride);
-            output[task] = Deviation(Sum(layout, elements), SquareSum(layout, elements), Count(layout.Dimension));
-        }
-    }
+    public static void VectorStd(in MemoryLayout<T> layout, T* vector, T* output) => ElementReductions<T>.VectorStd(layout, vector, output);
 
-    public static void MatrixNorm(in MemoryLayout<T> layout, T* matrix, T* output)
-    {
-        for (nint task = 0; task < layout.Tasks; task++) output[task] = T.Sqrt(MatrixSum(layout, Task(layout, matrix, task), true));
-    }
+    public static void MatrixNorm(in MemoryLayout<T> layout, T* matrix, T* output) => ElementReductions<T>.MatrixNorm(layout, matrix, output);
 
-    public static void MatrixMean(in MemoryLayout<T> layout, T* matrix, T* output)
-    {
-        for (nint task = 0; task < layout.Tasks; task++)
-            output[task] = MatrixSum(layout, Task(layout, matrix, task), false) / Count((long)layout.Dimension * layout.Dimension);
-    }
+    public static void MatrixMean(in MemoryLayout<T> layout, T* matrix, T* output) => ElementReductions<T>.MatrixMean(layout, matrix, output);
 
-    public static void MatrixStd(in MemoryLayout<T> layout, T* matrix, T* output)
-    {
-        for (nint task = 0; task < layout.Tasks; task++)
-        {
-            var start = Task(layout, matrix, task);
-            var count = Count((long)layout.Dimension * layout.Dimension);
-            output[task] = Deviation(MatrixSum(layout, start, false), MatrixSum(layout, start, true), count);
-        }
-    }
+    public static void MatrixStd(in MemoryLayout<T> layout, T* matrix, T* output) => ElementReductions<T>.MatrixStd(layout, matrix, output);
 
-    public static void ColumnNorm(in MemoryLayout<T> layout, T* matrix, T* output)
-    {
-        for (nint task = 0; task < layout.Tasks; task++, output += layout.TaskStride)
-        {
-            LineSums(layout, Task(layout, matrix, task), output, squared: true, along: layout.IsByColumns);
-            Elementwise.Unary<SquareRoot<T>, T>(output, output, layout.TaskStride);
-        }
-    }
+    public static void ColumnNorm(in MemoryLayout<T> layout, T* matrix, T* output) => ElementReductions<T>.ColumnNorm(layout, matrix, output);
 
-    public static void RowNorm(in MemoryLayout<T> layout, T* matrix, T* output)
-    {
-        for (nint task = 0; task < layout.Tasks; task++, output += layout.TaskStride)
-        {
-            RowSums(layout, Task(layout, matrix, task), output, squared: true);
-            Elementwise.Unary<SquareRoot<T>, T>(output, output, layout.TaskStride);
-        }
-    }
+    public static void RowNorm(in MemoryLayout<T> layout, T* matrix, T* output) => ElementReductions<T>.RowNorm(layout, matrix, output);
 
-    public static void RowMean(in MemoryLayout<T> layout, T* matrix, T* output)
-    {
-        for (nint task = 0; task < layout.Tasks; task++, output += layout.TaskStride)
-        {
-            RowSums(layout, Task(layout, matrix, task), output, squared: false);
-            for (nint i = 0; i < layout.Dimension; i++) output[i] /= Count(layout.Dimension);
-        }
-    }
+    public static void RowMean(in MemoryLayout<T> layout, T* matrix, T* output) => ElementReductions<T>.RowMean(layout, matrix, output);
 
-    public static void RowStd(in MemoryLayout<T> layout, T* matrix, T* output)
-    {
-        using var scratch = new NativeBuffer((nuint)(layout.TaskStride * sizeof(T)));
-        var squares = (T*)scratch.Pointer;
-        for (nint task = 0; task < layout.Tasks; task++, output += layout.TaskStride)
-        {
-            RowSums(layout, Task(layout, matrix, task), output, squared: false);
-            RowSums(layout, Task(layout, matrix, task), squares, squared: true);
-            for (nint i = 0; i < layout.Dimension; i++) output[i] = Deviation(output[i], squares[i], Count(layout.Dimension));
-        }
-    }
+    public static void RowStd(in MemoryLayout<T> layout, T* matrix, T* output) => ElementReductions<T>.RowStd(layout, matrix, output);
 
     public static void SetElement(in MemoryLayout<T> layout, T* vector, int element, T value)
     {
@@ -232,62 +173,20 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
         where TDistribution : struct, IDistribution
     {
         var (dimension, stride) = (layout.Dimension, layout.TaskStride);
-        using var scratch = new NativeBuffer((nuint)(stride * sizeof(T)));
+        var scratch = stackalloc byte[(int)(stride * sizeof(T)) + ElementReductions<T>.Alignment];
         for (nint task = 0; task < layout.Tasks; task++)
         {
             var matrix = Task(layout, output, task);
             for (nint row = 0; row < dimension; row++)
             {
-                var target = layout.IsByColumns ? (T*)scratch.Pointer : matrix + (row * stride);
+                var target = layout.IsByColumns ? ElementReductions<T>.Aligned(scratch) : matrix + (row * stride);
                 RandomFill.Elements(distribution, stepKeys[task], row * dimension, target, stride);
                 for (nint i = 0; layout.IsByColumns && i < dimension; i++) matrix[(i * stride) + row] = target[i];
             }
         }
     }
 
-    private static T Count(long count) => T.CreateTruncating(count);
-
-    private static T* Task(in MemoryLayout<T> layout, T* matrix, nint task) => matrix + (task * layout.TaskStride * layout.Dimension);
-
-    private static T Sum(in MemoryLayout<T> layout, T* elements) => ElementSum<T>.Of(new Plain<T>(elements, 1), layout.Dimension);
-
-    private static T SquareSum(in MemoryLayout<T> layout, T* elements) => ElementSum<T>.Of(new Squares<T>(elements, 1), layout.Dimension);
-
-    private static T Deviation(T sum, T squareSum, T count)
-    {
-        var mean = sum / count;
-        return T.Sqrt((squareSum / count) - (mean * mean));
-    }
-
-    private static T MatrixSum(in MemoryLayout<T> layout, T* matrix, bool squared)
-    {
-        using var scratch = new NativeBuffer((nuint)(layout.TaskStride * sizeof(T)));
-        RowSums(layout, matrix, (T*)scratch.Pointer, squared);
-        return Sum(layout, (T*)scratch.Pointer);
-    }
-
-    private static void RowSums(in MemoryLayout<T> layout, T* matrix, T* output, bool squared) =>
-        LineSums(layout, matrix, output, squared, along: !layout.IsByColumns);
-
-    /// <summary>Sums along each line, or across the lines.</summary>
-    private static void LineSums(in MemoryLayout<T> layout, T* matrix, T* output, bool squared, bool along)
-    {
-        var stride = layout.TaskStride;
-        if (along)
-        {
-            for (nint line = 0; line < layout.Dimension; line++)
-                output[line] = squared ? SquareSum(layout, matrix + (line * stride)) : Sum(layout, matrix + (line * stride));
-            return;
-        }
-
-        for (nint i = 0; i < stride; i += Width)
-        {
-            var sum = squared
-                ? LaneSum.Of<Squares<T>, T>(new Squares<T>(matrix + i, stride), layout.Dimension)
-                : LaneSum.Of<Plain<T>, T>(new Plain<T>(matrix + i, stride), layout.Dimension);
-            sum.StoreAligned(output + i);
-        }
-    }
+    private static T* Task(MemoryLayout<T> layout, T* matrix, nint task) => matrix + (task * layout.TaskStride * layout.Dimension);
 
     /// <summary>The sum of all lines, each times its factor.</summary>
     [MethodImpl(Optimized)]
