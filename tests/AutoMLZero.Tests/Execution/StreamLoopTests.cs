@@ -45,7 +45,12 @@ public class StreamLoopTests
     private static TaskSet Tasks(int tasks, int epochs) => SyntheticTasks.Create(
         new SyntheticTaskSettings
         {
-            Kind = SyntheticKind.Affine, Count = tasks, Dimension = 4, TrainExamples = 9, ValidExamples = 12, Epochs = epochs,
+            Kind = SyntheticKind.Affine,
+            Count = tasks,
+            Dimension = 4,
+            TrainExamples = 9,
+            ValidExamples = 12,
+            Epochs = epochs,
         },
         seed: 3);
 }
