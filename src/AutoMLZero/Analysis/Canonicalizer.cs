@@ -26,7 +26,7 @@ internal sealed class Canonicalizer
     /// <exception cref="InputException">The program needs more than 256 addresses of a type once its values are told apart.</exception>
     public EffectiveCode Analyze(Program program, bool multiClass)
     {
-        HashEffective(program, multiClass);
+        liveness.Analyze(program, multiClass);
         return Complete(program, multiClass);
     }
 

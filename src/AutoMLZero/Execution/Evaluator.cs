@@ -56,14 +56,14 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     /// <summary>What of a program matters on these tasks, valid until the next program is analyzed.</summary>
     public EffectiveCode Analyze(Program program)
     {
-        HashEffective(program);
-        return Complete(program);
+        CheckOneHotIsNotWritten(program);
+        return canonicalizer.Analyze(program, Tasks.IsMultiClass);
     }
 
     /// <summary>The first part of <see cref="Analyze"/>: a hash that programs share only if they make the same predictions.</summary>
     public ulong HashEffective(Program program)
     {
-        if (Tasks.IsMultiClass) CheckOneHotIsNotWritten(program);
+        CheckOneHotIsNotWritten(program);
         return canonicalizer.HashEffective(program, Tasks.IsMultiClass);
     }
 
@@ -118,8 +118,9 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         stream?.Dispose();
     }
 
-    private static void CheckOneHotIsNotWritten(Program program)
+    private void CheckOneHotIsNotWritten(Program program)
     {
+        if (!Tasks.IsMultiClass) return;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
             foreach (ref readonly var instruction in program[function].AsSpan())
