@@ -12,6 +12,7 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
 {
     private Program program = Program.Empty;
     private EffectiveCode? code;
+    private EffectiveCode? runnable;
     private ulong? hash;
     private bool isStarted;
 
@@ -20,6 +21,9 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
 
     /// <summary>The effective instructions in canonical form.</summary>
     public EffectiveCode Code => code ??= isStarted ? evaluator.Complete(program) : evaluator.Analyze(program);
+
+    /// <summary>The effective instructions to run, in canonical form if that was made already.</summary>
+    public EffectiveCode Runnable => code ?? (runnable ??= AsWritten());
 
     /// <summary>A hash of the canonical form.</summary>
     public ulong Hash => hash ??= ProgramHash.Of(Code);
@@ -30,6 +34,7 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
         program = next;
         Hurdle = hurdle;
         code = null;
+        runnable = null;
         hash = null;
         isStarted = false;
     }
@@ -43,5 +48,11 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
         if (code is not null) return Hash;
         isStarted = true;
         return evaluator.HashEffective(program);
+    }
+
+    private EffectiveCode AsWritten()
+    {
+        if (!isStarted) CheapHash();
+        return evaluator.CompleteAsWritten(program);
     }
 }
