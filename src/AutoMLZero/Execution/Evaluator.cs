@@ -51,7 +51,11 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     public ReadOnlySpan<double> TaskFitness => best;
 
     /// <inheritdoc/>
-    public Evaluation Evaluate(Program program) => Evaluate(Analyze(program));
+    public Evaluation Evaluate(Program program)
+    {
+        var effective = Analyze(program);
+        return Evaluate(effective) with { Code = ProgramHash.Of(effective) };
+    }
 
     /// <summary>What of a program matters on these tasks, valid until the next program is analyzed.</summary>
     public EffectiveCode Analyze(Program program)

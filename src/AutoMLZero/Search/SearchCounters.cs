@@ -1,4 +1,5 @@
 using AutoMLZero.Execution;
+using AutoMLZero.State;
 
 namespace AutoMLZero.Search;
 
@@ -25,9 +26,32 @@ public readonly record struct SearchCounters(long Generated, long Rejected, long
     public SearchCounters WithIndividual(EvaluationOutcome outcome) => this with
     {
         Generated = Generated + 1,
+        Rejected = Rejected + (outcome == EvaluationOutcome.Rejected ? 1 : 0),
         Cached = Cached + (outcome == EvaluationOutcome.Cached ? 1 : 0),
         Partial = Partial + (outcome == EvaluationOutcome.Partial ? 1 : 0),
         Evaluated = Evaluated + (outcome == EvaluationOutcome.Evaluated ? 1 : 0),
         Individuals = Individuals + 1,
     };
+
+    /// <summary>Writes all.</summary>
+    /// <param name="writer">Where to.</param>
+    public void Save(StateWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write(Generated);
+        writer.Write(Rejected);
+        writer.Write(Cached);
+        writer.Write(Partial);
+        writer.Write(Evaluated);
+        writer.Write(Individuals);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <param name="reader">Where from.</param>
+    public static SearchCounters Restore(StateReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return new(
+            reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+    }
 }
