@@ -54,6 +54,7 @@ public sealed record Individual(Program Program, double Fitness)
         writer.Write(shared.Fitness);
         writer.Write(shared.IsPartial);
         writer.Write(shared.FirstFitness ?? double.NaN);
+        if (!writer.WritesLineage) return;
         writer.Write(shared.Code);
         writer.WriteShared(shared.Lineage, lineage => lineage.Save(writer));
     });

@@ -21,6 +21,15 @@ public readonly record struct SearchCounters(long Generated, long Rejected, long
         a.Evaluated + b.Evaluated,
         a.Individuals + b.Individuals);
 
+    /// <summary>What was done between two counters.</summary>
+    public static SearchCounters operator -(SearchCounters a, SearchCounters b) => new(
+        a.Generated - b.Generated,
+        a.Rejected - b.Rejected,
+        a.Cached - b.Cached,
+        a.Partial - b.Partial,
+        a.Evaluated - b.Evaluated,
+        a.Individuals - b.Individuals);
+
     /// <summary>The counters after one more child that was evaluated and kept.</summary>
     /// <param name="outcome">How its fitness was come by.</param>
     public SearchCounters WithIndividual(EvaluationOutcome outcome) => this with

@@ -11,6 +11,9 @@ public sealed class StateWriter
     private readonly ArrayBufferWriter<byte> buffer = new();
     private readonly Dictionary<object, int> known = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Whether the descent of individuals is written; without it, nothing can be restored, but two states can be compared.</summary>
+    public bool WritesLineage { get; init; } = true;
+
     /// <summary>What was written so far; valid until the next write.</summary>
     public ReadOnlyMemory<byte> Written => buffer.WrittenMemory;
 
