@@ -9,9 +9,9 @@ public interface ISeriesRecorder
     /// <summary>The experiments that are already at their end.</summary>
     IReadOnlyList<ExperimentOutcome> Ended { get; }
 
-    /// <summary>Where an experiment goes on; null when it begins. The state was given to <see cref="Capture"/> for the same spec and seed.</summary>
+    /// <summary>Where an experiment goes on; empty when it begins. The state was given to <see cref="Capture"/> for the same spec and seed.</summary>
     /// <param name="experiment">Which experiment, from 0.</param>
-    ReadOnlyMemory<byte>? StateOf(int experiment);
+    ReadOnlyMemory<byte> StateOf(int experiment);
 
     /// <summary>Takes note of the end of an epoch.</summary>
     /// <param name="epoch">The epoch, with its digest.</param>

@@ -16,7 +16,7 @@ internal sealed class MemoryRecorder : ISeriesRecorder
 
     public int Captures { get; private set; }
 
-    public ReadOnlyMemory<byte>? StateOf(int experiment) => states.TryGetValue(experiment, out var state) ? state : null;
+    public ReadOnlyMemory<byte> StateOf(int experiment) => states.GetValueOrDefault(experiment);
 
     public void EndEpoch(Epoch epoch)
     {

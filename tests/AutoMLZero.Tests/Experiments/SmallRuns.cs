@@ -14,7 +14,7 @@ internal static class SmallRuns
     public static ExperimentSpec Spec(string name) => name switch
     {
         "linear" => Small("linear", 100),
-        "linear, solved" => Small("linear", 50) with { SolvedAt = 0.25, Islands = new() { Count = 3, EpochLength = 70, Migration = MigrationKind.Random } },
+        "linear, solved" => Small("linear", 50) with { SolvedAt = 0.4, Islands = new() { Count = 3, EpochLength = 70, Migration = MigrationKind.Random } },
         "affine, ring" => Small("affine", 30) with
         {
             Islands = new() { Count = 8, EpochLength = 61, Migration = MigrationKind.Ring, Migrants = 3 },

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AutoMLZero.Language;
 using AutoMLZero.Search;
 using AutoMLZero.State;
@@ -26,11 +27,14 @@ public class LineageTests
     public void Its_memory_is_bounded()
     {
         var lineage = Long(0);
-        var early = new WeakReference(Extend(ref lineage, 2));
+        var early = Begin(ref lineage);
         for (var i = 0; i < 3 * Lineage.ChunkLength; i++) Extend(ref lineage, i + 3);
         GC.Collect();
         Assert.False(early.IsAlive);
         GC.KeepAlive(lineage);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference Begin(ref Lineage lineage) => new(Extend(ref lineage, 2));
 
         static Program Extend(ref Lineage lineage, long born)
         {

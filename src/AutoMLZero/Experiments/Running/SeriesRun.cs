@@ -204,7 +204,7 @@ internal sealed class SeriesRun : IDisposable
     private void Open(OpenExperiment item)
     {
         var experiment = new Experiment(spec, seed, item.Index, plan.Length(item.Index), evaluators);
-        if (options.Recorder?.StateOf(item.Index) is { } state) experiment.Restore(new StateReader(state));
+        if (options.Recorder?.StateOf(item.Index) is { IsEmpty: false } state) experiment.Restore(new StateReader(state));
         SeriesLog.ExperimentBegins(options.Logger, item.Index, experiment.Epochs);
         lock (gate)
         {
