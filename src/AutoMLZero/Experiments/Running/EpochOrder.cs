@@ -13,6 +13,7 @@ internal sealed class EpochOrder(Action<Epoch> deliver)
     private readonly Dictionary<int, Queue<Epoch>> waiting = [];
     private readonly HashSet<int> ended = [];
     private int turn;
+    private int lastTurn = int.MaxValue;
 
     /// <summary>Whether an experiment must stand still until its epochs are taken.</summary>
     public bool IsBlocked(OpenExperiment open) => open.Undelivered >= (open.Index == turn ? AheadOfConsumer : AheadOfTurn);
@@ -31,11 +32,12 @@ internal sealed class EpochOrder(Action<Epoch> deliver)
         queue.Enqueue(epoch);
     }
 
-    /// <summary>Takes note that an experiment has no more epochs; it may be the turn of the next.</summary>
-    public void End(int experiment)
+    /// <summary>Takes note that an experiment has no more epochs; it may be the turn of the next, unless it is solved.</summary>
+    public void End(ExperimentOutcome outcome)
     {
-        ended.Add(experiment);
-        while (ended.Remove(turn))
+        ended.Add(outcome.Index);
+        if (outcome.IsSolved) lastTurn = Math.Min(lastTurn, outcome.Index);
+        while (turn < lastTurn && ended.Remove(turn))
         {
             turn++;
             if (!waiting.Remove(turn, out var queue)) continue;

@@ -316,7 +316,7 @@ internal sealed class SeriesRun : IDisposable
             {
                 item.Experiment!.Dispose();
                 Board.End(outcome);
-                order?.End(outcome.Index);
+                order?.End(outcome);
             }
 
             item.OpenEpoch();
