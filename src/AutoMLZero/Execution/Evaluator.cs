@@ -64,9 +64,8 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     /// <inheritdoc/>
     public Evaluation Evaluate(Program program)
     {
-        CheckOneHotIsNotWritten(program);
-        if (plain is null) canonicalizer.FindEffective(program, Tasks.IsMultiClass);
-        return Evaluate(CompleteAsWritten(program));
+        var code = HashEffective(program);
+        return Evaluate(CompleteAsWritten(program)) with { Code = code };
     }
 
     /// <summary>What of a program matters on these tasks, valid until the next program is analyzed.</summary>

@@ -14,13 +14,13 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
     private EffectiveCode? code;
     private EffectiveCode? runnable;
     private ulong? hash;
-    private bool isStarted;
+    private ulong? written;
 
     /// <summary>What the first fitness must reach; null when nothing is asked of it.</summary>
     public double? Hurdle { get; private set; }
 
     /// <summary>The effective instructions in canonical form.</summary>
-    public EffectiveCode Code => code ??= isStarted ? evaluator.Complete(program) : evaluator.Analyze(program);
+    public EffectiveCode Code => code ??= written is not null ? evaluator.Complete(program) : evaluator.Analyze(program);
 
     /// <summary>The effective instructions to run, in canonical form if that was made already.</summary>
     public EffectiveCode Runnable => code ?? (runnable ??= AsWritten());
@@ -36,7 +36,7 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
         code = null;
         runnable = null;
         hash = null;
-        isStarted = false;
+        written = null;
     }
 
     /// <summary>
@@ -46,13 +46,16 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
     public ulong CheapHash()
     {
         if (code is not null) return Hash;
-        isStarted = true;
-        return evaluator.HashEffective(program);
+        written = evaluator.HashEffective(program);
+        return written.Value;
     }
+
+    /// <summary>What <see cref="CheapHash"/> said, or would have said when it was not asked.</summary>
+    public ulong LastHash => written ?? CheapHash();
 
     private EffectiveCode AsWritten()
     {
-        if (!isStarted) CheapHash();
+        if (written is null) CheapHash();
         return evaluator.CompleteAsWritten(program);
     }
 }

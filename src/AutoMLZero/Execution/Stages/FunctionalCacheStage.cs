@@ -1,4 +1,5 @@
 using System.Numerics;
+using AutoMLZero.State;
 
 namespace AutoMLZero.Execution.Stages;
 
@@ -23,4 +24,10 @@ internal sealed class FunctionalCacheStage<T>(Evaluator<T> evaluator, Functional
         if (key is { } errors) return cache.Evaluate(errors, candidate);
         return evaluator.Failed() with { FirstFitness = candidate.Hurdle is null ? null : 0 };
     }
+
+    /// <inheritdoc/>
+    public void Save(StateWriter writer) => cache.Save(writer);
+
+    /// <inheritdoc/>
+    public void Restore(StateReader reader) => cache.Restore(reader);
 }

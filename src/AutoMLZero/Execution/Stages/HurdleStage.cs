@@ -1,4 +1,5 @@
 using System.Numerics;
+using AutoMLZero.State;
 
 namespace AutoMLZero.Execution.Stages;
 
@@ -17,4 +18,10 @@ internal sealed class HurdleStage<T>(Evaluator<T> first, IStage<T> next) : IStag
         if (fitness < hurdle) return new Evaluation(fitness, EvaluationOutcome.Partial) { FirstFitness = fitness, IsPartial = true };
         return next.Evaluate(candidate) with { FirstFitness = fitness };
     }
+
+    /// <inheritdoc/>
+    public void Save(StateWriter writer) => next.Save(writer);
+
+    /// <inheritdoc/>
+    public void Restore(StateReader reader) => next.Restore(reader);
 }
