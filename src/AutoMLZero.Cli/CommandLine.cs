@@ -51,6 +51,8 @@ internal static class CommandLine
         var root = new RootCommand("Evolves complete machine-learning algorithms from scratch, out of basic mathematics (AutoML-Zero).")
         {
             SearchCommand.Create(surroundings),
+            ResumeCommand.Create(surroundings),
+            DumpCommand.Create(surroundings),
             EvaluateCommand.Create(surroundings),
             DensityCommand.Create(surroundings),
         };

@@ -61,6 +61,20 @@ internal static class SharedOptions
             : Fail<TimeSpan?>(result, "expected a duration such as 90s, 10m or 1.5h"),
     };
 
+    /// <summary>Number of threads that search.</summary>
+    public static Option<int> Workers() => new("--workers")
+    {
+        HelpName = "N",
+        Description = "Number of threads that search, which changes no result; the number of cores when not given.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+        CustomParser = result => int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 1024
+            ? count
+            : Fail<int>(result, "expected a whole number from 1 to 1024"),
+    };
+
+    /// <summary>A run folder.</summary>
+    public static Argument<string> RunFolder() => new("DIR") { Description = "A folder that 'automlzero search --out DIR' has made." };
+
     /// <summary>Whether results are printed as JSON lines.</summary>
     public static Option<bool> Json() => new("--json")
     {
