@@ -55,6 +55,7 @@ internal static class CommandLine
             DumpCommand.Create(surroundings),
             EvaluateCommand.Create(surroundings),
             DensityCommand.Create(surroundings),
+            BenchCommand.Create(surroundings),
         };
         root.HelpName = Name;
         Examples.AddTo(root);

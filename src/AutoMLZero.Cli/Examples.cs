@@ -44,6 +44,13 @@ internal static class Examples
               automlzero density --preset linear --samples 100000
                   draws 100,000 random programs and says how rare the good ones are
             """,
+        ["bench"] =
+            """
+              automlzero bench
+                  measures for a minute; leave the machine alone meanwhile
+              taskset -c 0 automlzero bench --max-time 5m --json
+                  measures longer, on the first core, and prints JSON for other programs
+            """,
     };
 
     private const string OfRoot =

@@ -7,6 +7,7 @@ public class HelpTests
     [InlineData("search")]
     [InlineData("evaluate")]
     [InlineData("density")]
+    [InlineData("bench")]
     public void Help_explains_the_command_with_examples(string command)
     {
         var run = command == "automlzero" ? Cli.Run("--help") : Cli.Run(command, "--help");
@@ -31,6 +32,7 @@ public class HelpTests
     [InlineData("search --preset linear --seed 1")]
     [InlineData("evaluate linear --preset linear --split test")]
     [InlineData("density --preset linear --samples 100000")]
+    [InlineData("bench --max-time 5m --json")]
     public void Examples_name_options_that_exist(string example)
     {
         var command = example.Split(' ')[0];

@@ -15,6 +15,13 @@ public class SpecSchemaTests
         "random search has no population",
     ];
 
+    private static readonly ExperimentSpec WithEarlyExits = Presets.Load("linear") with
+    {
+        CanonicalCache = new(),
+        Hurdles = new(),
+        MaxCost = new(BuiltInPrograms.Linear, 2),
+    };
+
     private static readonly ExperimentSpec Archipelago = Presets.Load("linear") with
     {
         Islands = new() { Count = 4, EpochLength = 500, Migration = MigrationKind.Ring, Migrants = 7, Tasks = [Presets.Load("affine").Tasks.Search] },
@@ -26,6 +33,7 @@ public class SpecSchemaTests
         var schema = await Schema();
         Assert.Empty(schema.Validate(SpecWriter.Write(Archipelago)));
         foreach (var name in Presets.Names) Assert.Empty(schema.Validate(SpecWriter.Write(Presets.Load(name))));
+        Assert.Empty(schema.Validate(SpecWriter.Write(WithEarlyExits)));
     }
 
     [Fact]
@@ -33,7 +41,7 @@ public class SpecSchemaTests
     {
         var schema = await Schema();
         var refused = 0;
-        var texts = Presets.Names.Select(Presets.Json).Append(SpecWriter.Write(Archipelago))
+        var texts = Presets.Names.Select(Presets.Json).Append(SpecWriter.Write(WithEarlyExits)).Append(SpecWriter.Write(Archipelago))
             .SelectMany(json => SpecMutations.WithoutEachField(json).Select(pair => pair.Json).Concat(SpecMutations.WithEachValue(json)));
         foreach (var text in texts)
         {

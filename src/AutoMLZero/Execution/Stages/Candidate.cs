@@ -12,6 +12,7 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
 {
     private Program program = Program.Empty;
     private EffectiveCode? code;
+    private EffectiveCode? runnable;
     private ulong? hash;
     private ulong? written;
 
@@ -20,6 +21,9 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
 
     /// <summary>The effective instructions in canonical form.</summary>
     public EffectiveCode Code => code ??= written is not null ? evaluator.Complete(program) : evaluator.Analyze(program);
+
+    /// <summary>The effective instructions to run, in canonical form if that was made already.</summary>
+    public EffectiveCode Runnable => code ?? (runnable ??= AsWritten());
 
     /// <summary>A hash of the canonical form.</summary>
     public ulong Hash => hash ??= ProgramHash.Of(Code);
@@ -30,6 +34,7 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
         program = next;
         Hurdle = hurdle;
         code = null;
+        runnable = null;
         hash = null;
         written = null;
     }
@@ -47,4 +52,10 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
 
     /// <summary>What <see cref="CheapHash"/> said, or would have said when it was not asked.</summary>
     public ulong LastHash => written ?? CheapHash();
+
+    private EffectiveCode AsWritten()
+    {
+        if (written is null) CheapHash();
+        return evaluator.CompleteAsWritten(program);
+    }
 }

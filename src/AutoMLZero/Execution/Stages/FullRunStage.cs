@@ -10,7 +10,7 @@ internal sealed class FullRunStage<T>(Evaluator<T> evaluator) : IStage<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
-    public Evaluation Evaluate(Candidate<T> candidate) => evaluator.Evaluate(candidate.Code);
+    public Evaluation Evaluate(Candidate<T> candidate) => evaluator.Evaluate(candidate.Runnable);
 
     /// <inheritdoc/>
     public void Save(StateWriter writer)

@@ -14,7 +14,7 @@ internal sealed class HurdleStage<T>(Evaluator<T> first, IStage<T> next) : IStag
     public Evaluation Evaluate(Candidate<T> candidate)
     {
         if (candidate.Hurdle is not { } hurdle) return next.Evaluate(candidate);
-        var fitness = first.Evaluate(candidate.Code).Fitness;
+        var fitness = first.Evaluate(candidate.Runnable).Fitness;
         if (fitness < hurdle) return new Evaluation(fitness, EvaluationOutcome.Partial) { FirstFitness = fitness, IsPartial = true };
         return next.Evaluate(candidate) with { FirstFitness = fitness };
     }
