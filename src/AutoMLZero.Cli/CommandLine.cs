@@ -32,6 +32,10 @@ internal static class CommandLine
         {
             return Report(problem.Message, ExitCode.BadInput, surroundings.Error);
         }
+        catch (ResumableException problem)
+        {
+            return Report(problem.Message, ExitCode.Interrupted, surroundings.Error);
+        }
         catch (OperationCanceledException)
         {
             return Report("interrupted", ExitCode.Interrupted, surroundings.Error);

@@ -38,6 +38,6 @@ internal static class ResumeCommand
         var result = new ProgressDisplay(surroundings).Run<SearchProgress, SearchResult>(
             progress => SearchReport.Describe(progress, maxTime ?? run.Spec.Budget.Time),
             progress => run.Run(surroundings.Time, progress, options, maxTime, surroundings.Interruption));
-        return SearchReport.Finish(result, json, surroundings);
+        return SearchReport.Finish(result, run.Path, json, surroundings);
     }
 }

@@ -64,7 +64,7 @@ internal static class SearchCommand
         var result = new ProgressDisplay(surroundings).Run<SearchProgress, SearchResult>(
             progress => SearchReport.Describe(progress, spec.Budget.Time),
             progress => new ExperimentSeries(spec, seed, surroundings.Time, progress, options).Run(surroundings.Interruption));
-        return SearchReport.Finish(result, json, surroundings);
+        return SearchReport.Finish(result, null, json, surroundings);
     }
 
     private static ExperimentSpec Load(string? file, string? preset, KeyValuePair<string, string>[] overrides) => file is null

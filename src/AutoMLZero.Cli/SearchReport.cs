@@ -10,14 +10,18 @@ internal static class SearchReport
 
     /// <summary>Writes what was found, and says how the command ends.</summary>
     /// <param name="result">What was found.</param>
+    /// <param name="folder">The folder that the search is kept in; null when there is none.</param>
     /// <param name="json">Whether for programs.</param>
     /// <param name="surroundings">Where to.</param>
     /// <exception cref="OperationCanceledException">The search was interrupted.</exception>
-    public static int Finish(SearchResult result, bool json, Surroundings surroundings)
+    public static int Finish(SearchResult result, string? folder, bool json, Surroundings surroundings)
     {
         if (json) WriteJson(result, Faithful, surroundings.Output);
         else Write(result, surroundings.Output, surroundings.Error);
-        return result.Stop == StopReason.Canceled ? throw new OperationCanceledException(surroundings.Interruption) : ExitCode.Done;
+        if (result.Stop != StopReason.Canceled) return ExitCode.Done;
+        throw folder is null
+            ? new OperationCanceledException(surroundings.Interruption)
+            : new ResumableException(folder, surroundings.Interruption);
     }
 
     /// <summary>What to show while the search runs.</summary>

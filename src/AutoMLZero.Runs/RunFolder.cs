@@ -26,6 +26,9 @@ public sealed class RunFolder : IDisposable
         connection = RunDatabase.OpenToWrite(files);
     }
 
+    /// <summary>The folder.</summary>
+    public string Path => files.Root;
+
     /// <summary>The spec.</summary>
     public ExperimentSpec Spec { get; }
 

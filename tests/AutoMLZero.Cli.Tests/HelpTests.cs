@@ -5,6 +5,8 @@ public class HelpTests
     [Theory]
     [InlineData("automlzero")]
     [InlineData("search")]
+    [InlineData("resume")]
+    [InlineData("dump")]
     [InlineData("evaluate")]
     [InlineData("density")]
     [InlineData("bench")]
