@@ -76,12 +76,29 @@ internal static class SharedOptions
             : Fail<TimeSpan?>(result, "expected a duration such as 90s, 10m or 1.5h"),
     };
 
+    /// <summary>Values of a spec to change.</summary>
+    public static Option<KeyValuePair<string, string>[]> Set() => new("--set")
+    {
+        HelpName = "KEY=VALUE",
+        Description = "Changes a value of the spec, such as evolution.population=500; may be given several times.",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => [.. result.Tokens.Select(token => Pair(result, token.Value))],
+    };
+
     /// <summary>Whether results are printed as JSON lines.</summary>
     public static Option<bool> Json() => new("--json")
     {
         Description = "Prints JSON lines on standard output and nothing else there.",
         Arity = ArgumentArity.Zero,
     };
+
+    private static KeyValuePair<string, string> Pair(ArgumentResult result, string text)
+    {
+        var at = text.IndexOf('=', StringComparison.Ordinal);
+        if (at > 0) return KeyValuePair.Create(text[..at], text[(at + 1)..]);
+        result.AddError($"the value of --set is '{text}', expected a key and a value such as evolution.population=500");
+        return default;
+    }
 
     private static string Text(ArgumentResult result) => result.Tokens[0].Value;
 
