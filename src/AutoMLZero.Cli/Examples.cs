@@ -26,13 +26,25 @@ internal static class Examples
                   says how well the built-in linear model learns the unseen tasks of a preset
               automlzero evaluate my-programs.txt --tasks my-tasks.json --json
                   prints the fitness of each of your programs on each of your tasks
+              automlzero evaluate linear neural-net --preset cifar10-binary
+                  compares programs, task by task
             """,
         ["density"] =
             """
               automlzero density --preset linear --samples 100000
                   draws 100,000 random programs and says how rare the good ones are
             """,
+        ["data"] = OfData,
+        ["get"] = OfData,
     };
+
+    private const string OfData =
+        """
+          automlzero data get mnist
+              downloads MNIST
+          automlzero data get cifar10 --from Downloads
+              takes CIFAR-10 from files that you have
+        """;
 
     private const string OfRoot =
         """

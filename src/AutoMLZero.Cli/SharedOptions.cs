@@ -38,7 +38,13 @@ internal static class SharedOptions
     /// <param name="directory">The value of the option, or null.</param>
     /// <param name="surroundings">Where the data sets are otherwise.</param>
     public static SpecCatalog Catalog(string? directory, Surroundings surroundings) =>
-        DataCatalog.Create(directory is null ? surroundings.Data : new DataFolder(Path.GetFullPath(directory)));
+        DataCatalog.Create(Folder(directory, surroundings), new DataMonitor(new DataProgressLines(surroundings), surroundings.Interruption));
+
+    /// <summary>Where the data sets are.</summary>
+    /// <param name="directory">The value of the option, or null.</param>
+    /// <param name="surroundings">Where they are otherwise.</param>
+    public static DataFolder Folder(string? directory, Surroundings surroundings) =>
+        directory is null ? surroundings.Data : new DataFolder(Path.GetFullPath(directory));
 
     /// <summary>The seed.</summary>
     public static Option<ulong> Seed() => new("--seed")
