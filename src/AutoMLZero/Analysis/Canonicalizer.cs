@@ -32,9 +32,6 @@ internal sealed class Canonicalizer
         return Complete(program, multiClass);
     }
 
-    /// <summary>The first part of an analysis, without the hash.</summary>
-    public void FindEffective(Program program, bool multiClass) => liveness.Analyze(program, multiClass);
-
     /// <summary>
     /// The first part of an analysis: a hash of the effective instructions as they are written. Programs that differ in introns share it; those
     /// that share it make the same predictions.

@@ -25,9 +25,8 @@ internal readonly record struct Footprint(int Output, int Input1, int Input2, bo
             Cell(types.Output, instruction.Output), Cell(types.Input1, instruction.Input1), Cell(types.Input2, instruction.Input2), types.Keeps);
     }
 
-    /// <summary>The type of no operand is 0, so that its cell is -1 at address 0, where it always is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Cell(OperandType type, byte address) => Source.Cell(type, type == OperandType.None ? 0 : address);
+    private static int Cell(OperandType type, byte address) => type == OperandType.None ? None : Source.Cell(type, address);
 
     private readonly record struct OperandTypes(OperandType Output, OperandType Input1, OperandType Input2, bool Keeps);
 }

@@ -20,8 +20,8 @@ internal sealed class WrittenCode
     /// <exception cref="InputException">The program uses all addresses of a type, so that none is left for zero.</exception>
     public void WriteAll(Program program, bool multiClass, EffectiveCode code)
     {
-        Write(program, multiClass, null, code);
-        code.IsStateless = false;
+        CountAddresses(program, multiClass, null);
+        Write(program, null, code);
         if (!HasRoom())
             throw new InputException($"the program uses all {MemoryShape.MaxAddresses} addresses of a type, expected one to be left");
     }
@@ -36,39 +36,39 @@ internal sealed class WrittenCode
     /// </returns>
     public bool TryWriteEffective(Program program, bool multiClass, Liveness liveness, EffectiveCode code)
     {
-        code.IsStateless = true;
-        return Write(program, multiClass, liveness, code) && HasRoom();
+        if (CountAddresses(program, multiClass, liveness)) return false;
+        Write(program, liveness, code);
+        return HasRoom();
     }
 
-    private bool Write(Program program, bool multiClass, Liveness? liveness, EffectiveCode code)
+    private void Write(Program program, Liveness? liveness, EffectiveCode code)
     {
-        isMultiClass = multiClass;
-        (used[1], used[2], used[3]) = (2, multiClass ? 3 : 1, 0);
-        Array.Clear(readsZero);
-        CountAddresses(program, liveness);
         code.Clear();
-        var isRandom = false;
+        code.IsStateless = liveness is not null;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
             var instructions = program[function].AsSpan();
             for (var i = 0; i < instructions.Length; i++)
             {
                 if (liveness is not null && !liveness.IsEffective(function, i)) continue;
-                isRandom |= instructions[i].Op >= Op.ScalarUniform;
                 if (function == ComponentFunction.Predict && liveness is not null) code.IsStateless &= !CarriesOn(instructions[i], liveness);
                 Write(function, instructions[i], code);
             }
         }
 
         code.Memory = new MemoryShape(Shape(OperandType.Scalar), Shape(OperandType.Vector), used[3]);
-        return !isRandom;
     }
 
     private static bool CarriesOn(in Instruction instruction, Liveness liveness) =>
         liveness.IsNeededBeforePredict(Source.Cell(instruction.Op.Info().Output, instruction.Output));
 
-    private void CountAddresses(Program program, Liveness? liveness)
+    /// <returns>Whether an instruction draws random numbers.</returns>
+    private bool CountAddresses(Program program, bool multiClass, Liveness? liveness)
     {
+        isMultiClass = multiClass;
+        (used[1], used[2], used[3]) = (2, multiClass ? 3 : 1, 0);
+        Array.Clear(readsZero);
+        var isRandom = false;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
             var instructions = program[function].AsSpan();
@@ -79,8 +79,11 @@ internal sealed class WrittenCode
                 Count(info.Output, instructions[i].Output);
                 Count(info.Input1, instructions[i].Input1);
                 Count(info.Input2, instructions[i].Input2);
+                isRandom |= info.IsRandom;
             }
         }
+
+        return isRandom;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

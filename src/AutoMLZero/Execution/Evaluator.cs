@@ -23,7 +23,6 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private readonly MemoryLayout<T> layout;
     private readonly EpochOrders orders;
     private readonly double[] best;
-    private readonly int[] validationOrder;
     private readonly Canonicalizer canonicalizer = new();
     private readonly WrittenCode? plain;
     private readonly EffectiveCode plainCode = new();
@@ -49,7 +48,6 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         oneHot = new NativeBuffer((nuint)(layout.Size(OperandType.Vector) * sizeof(T)));
         orders = new EpochOrders(tasks);
         best = new double[tasks.Count];
-        validationOrder = [.. Enumerable.Range(0, tasks.ValidCount)];
         if (!options.RemovesIntrons) plain = new WrittenCode();
         if (options.ValidatesInBlocks && layout.IsLanes && !tasks.IsMultiClass) blocks = new ExampleBlocks<T>(layout, tasks);
         if (usesStream) stream = new StreamRunner<T>(layout, machine, settings.MaxAbsError);
@@ -221,7 +219,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
 
         if (stream is not null)
         {
-            stream.Validate(valid, validationOrder.AsSpan(0, count), scores, step);
+            stream.Validate(valid, count, scores, step);
             step += count;
             return;
         }

@@ -32,7 +32,7 @@ public class StreamLoopTests
         var used = new HashSet<StreamOp>();
         foreach (var program in StreamPrograms.Draw(Programs, seed: 1))
         {
-            canonicalizer.FindEffective(program, multiClass: false);
+            canonicalizer.HashEffective(program, multiClass: false);
             encoder.Encode(canonicalizer.CompleteAsWritten(program, multiClass: false));
             used.UnionWith(encoder.Instructions.ToArray().Select(instruction => instruction.Op));
         }

@@ -43,19 +43,18 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
     /// A hash that programs share only if they make the same predictions, and that costs little: of the effective instructions as they are
     /// written, unless the canonical form was made already.
     /// </summary>
-    public ulong CheapHash()
-    {
-        if (code is not null) return Hash;
-        written = evaluator.HashEffective(program);
-        return written.Value;
-    }
-
-    /// <summary>What <see cref="CheapHash"/> said, or would have said when it was not asked.</summary>
-    public ulong LastHash => written ?? CheapHash();
+    public ulong CheapHash => written ?? (code is not null ? Hash : FindEffective());
 
     private EffectiveCode AsWritten()
     {
-        if (written is null) CheapHash();
+        if (written is null) FindEffective();
         return evaluator.CompleteAsWritten(program);
+    }
+
+    private ulong FindEffective()
+    {
+        var found = evaluator.HashEffective(program);
+        written = found;
+        return found;
     }
 }

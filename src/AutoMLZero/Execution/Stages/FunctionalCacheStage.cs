@@ -19,7 +19,7 @@ internal sealed class FunctionalCacheStage<T>(Evaluator<T> evaluator, Functional
     /// <inheritdoc/>
     public Evaluation Evaluate(Candidate<T> candidate)
     {
-        var written = candidate.CheapHash();
+        var written = candidate.CheapHash;
         if (!probes.TryGet(written, out var key)) probes.Add(written, key = evaluator.Probe(candidate.Runnable, trainExamples, validExamples));
         if (key is { } errors) return cache.Evaluate(errors, candidate);
         return evaluator.Failed() with { FirstFitness = candidate.Hurdle is null ? null : 0 };

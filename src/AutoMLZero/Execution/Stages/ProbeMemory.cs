@@ -1,7 +1,8 @@
 namespace AutoMLZero.Execution.Stages;
 
 /// <summary>
-/// What probes gave, by hashes of the effective instructions: programs that share one err alike, so that a probe need not be repeated. A newer entry takes the place of an older one; a forgotten entry costs a probe and changes no result.
+/// What probes gave, by hashes of the effective instructions: programs that share one err alike, so that a probe need not be repeated. A newer entry
+/// takes the place of an older one; a forgotten entry costs a probe and changes no result.
 /// </summary>
 internal sealed class ProbeMemory
 {

@@ -48,7 +48,7 @@ internal sealed class StagedEvaluator<T> : IEvaluator
     public Evaluation Evaluate(Program program, double? hurdle)
     {
         candidate.Start(program, first is null ? null : hurdle);
-        return stages.Evaluate(candidate) with { Code = candidate.LastHash };
+        return stages.Evaluate(candidate) with { Code = candidate.CheapHash };
     }
 
     /// <inheritdoc/>

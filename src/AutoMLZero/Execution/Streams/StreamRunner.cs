@@ -18,6 +18,7 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
     private readonly NativeBuffer alive = new((nuint)(layout.Lanes * sizeof(T)));
     private readonly NativeBuffer nothing = new((nuint)(layout.VectorSize * sizeof(T)));
     private NativeBuffer errors = new(0);
+    private int[] inOrder = [];
 
     /// <summary>Whether the loop is made for a layout and tasks: regression with 4 features and at most two vectors of lanes.</summary>
     public static bool IsFor(MemoryLayout<T> layout, TaskSet tasks) =>
@@ -55,18 +56,19 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
 
     /// <summary>Runs validation steps.</summary>
     /// <param name="examples">The validation examples.</param>
-    /// <param name="order">Which of them.</param>
+    /// <param name="count">How many of them, from the first on.</param>
     /// <param name="scores">Takes the errors.</param>
     /// <param name="step">Number of examples seen before.</param>
-    public void Validate(PackedExamples<T> examples, ReadOnlySpan<int> order, Scores<T> scores, long step)
+    public void Validate(PackedExamples<T> examples, int count, Scores<T> scores, long step)
     {
+        if (inOrder.Length < count) inOrder = [.. Enumerable.Range(0, examples.Count)];
         scores.CopyAlive((T*)alive.Pointer);
-        fixed (int* indexes = order)
+        fixed (int* indexes = inOrder)
         {
-            var state = Steps(encoder.Validate, indexes, order.Length, examples.Features(0), examples.Labels(0));
-            state.Errors = Errors(order.Length);
+            var state = Steps(encoder.Validate, indexes, count, examples.Features(0), examples.Labels(0));
+            state.Errors = Errors(count);
             Run(ref state, step);
-            scores.AddValidationErrors(state.Errors, order.Length);
+            scores.AddValidationErrors(state.Errors, count);
         }
     }
 
