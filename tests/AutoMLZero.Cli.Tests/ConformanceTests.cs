@@ -13,7 +13,7 @@ public class ConformanceTests
     [InlineData("f16")]
     public void Evaluate_agrees_with_independent_implementations(string tag)
     {
-        Assert.True(Directory.Exists(Repository.Conformance), $"the conformance programs are missing, expected in {Repository.Conformance}");
+        Assert.True(Directory.Exists(Repository.Shared("conformance")), $"the conformance programs are missing, expected in {Repository.Shared("conformance")}");
         var run = Cli.Run("evaluate", In($"programs-{tag}.txt"), "--tasks", In($"tasks-{tag}.json"), "--json");
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.ExitCode);
@@ -40,5 +40,5 @@ public class ConformanceTests
         Assert.True(distance <= 1e-9, $"{where}: expected {expected}, found {found}");
     }
 
-    private static string In(string file) => Path.Combine(Repository.Conformance, file);
+    private static string In(string file) => Repository.Shared("conformance", file);
 }

@@ -5,7 +5,7 @@ internal static class Snapshot
 {
     private const string Refresh = "AUTOMLZERO_REFRESH_SNAPSHOTS";
 
-    public static void Matches(string name, string text) => MatchesFile(Path.Combine(Repository.Snapshots, name + ".txt"), text);
+    public static void Matches(string name, string text) => MatchesFile(Path.Combine(Repository.Root, "tests", "AutoMLZero.Cli.Tests", "Snapshots", name + ".txt"), text);
 
     public static void MatchesFile(string file, string text)
     {

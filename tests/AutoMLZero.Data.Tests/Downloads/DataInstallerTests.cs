@@ -90,5 +90,5 @@ public sealed class DataInstallerTests : IDisposable
         $"there is no MNIST in '{folder.In("data", "mnist")}': train-images-idx3-ubyte.gz is missing; 'automlzero data get mnist' gets it",
         Complaints.Of(() => new ImageLibrary(new DataFolder(folder.In("data"))).Read(ImageDataSet.Mnist)));
 
-    private static string Mnist(string name) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.Sample("train-labels-idx1-ubyte.gz"))!, "..", "mnist", name));
+    private static string Mnist(string name) => Repository.Shared("data", "mnist", name);
 }

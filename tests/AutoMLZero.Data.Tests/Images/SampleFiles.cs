@@ -8,11 +8,11 @@ internal static class SampleFiles
 {
     public const int CifarRecord = 3073;
 
-    public static byte[] MnistImages { get; } = File.ReadAllBytes(Repository.Sample("train-images-idx3-ubyte.gz"));
+    public static byte[] MnistImages { get; } = File.ReadAllBytes(Repository.Shared("data", "sample", "train-images-idx3-ubyte.gz"));
 
-    public static byte[] MnistLabels { get; } = File.ReadAllBytes(Repository.Sample("train-labels-idx1-ubyte.gz"));
+    public static byte[] MnistLabels { get; } = File.ReadAllBytes(Repository.Shared("data", "sample", "train-labels-idx1-ubyte.gz"));
 
-    public static byte[] CifarArchive { get; } = File.ReadAllBytes(Repository.Sample("cifar-10-binary.tar.gz"));
+    public static byte[] CifarArchive { get; } = File.ReadAllBytes(Repository.Shared("data", "sample", "cifar-10-binary.tar.gz"));
 
     public static byte[] Decompressed(byte[] compressed)
     {

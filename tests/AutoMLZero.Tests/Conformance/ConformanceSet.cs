@@ -27,7 +27,7 @@ internal sealed record ConformanceSet(TaskSet Tasks, ImmutableArray<Program> Pro
 
     private static string Folder()
     {
-        var folder = Path.GetFullPath(Path.Combine(Repository.Root(), "..", "shared", "conformance"));
+        var folder = Repository.Shared("conformance");
         Assert.True(Directory.Exists(folder), $"The conformance files are missing: expected {folder}, beside the repository's root.");
         return folder;
     }

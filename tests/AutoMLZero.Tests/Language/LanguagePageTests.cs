@@ -1,5 +1,4 @@
 using AutoMLZero.Language;
-using AutoMLZero.Tests.Conformance;
 
 namespace AutoMLZero.Tests.Language;
 
@@ -10,7 +9,7 @@ public class LanguagePageTests
     [Fact]
     public void The_page_is_that_of_the_op_table()
     {
-        var file = Path.Combine(Repository.Root(), "docs", "language.md");
+        var file = Path.Combine(Repository.Root, "docs", "language.md");
         if (Environment.GetEnvironmentVariable(Update) == "1") File.WriteAllText(file, LanguagePage.Write());
         Assert.True(
             File.Exists(file) && File.ReadAllText(file).ReplaceLineEndings("\n") == LanguagePage.Write(),
