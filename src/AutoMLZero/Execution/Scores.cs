@@ -162,7 +162,11 @@ internal sealed unsafe class Scores<T> : IDisposable
             return;
         }
 
-        for (var at = error; at < error + ((nint)examples * layout.Lanes); at += layout.Lanes) Hash(at, valid);
+        for (var at = error; at < error + ((nint)examples * layout.Lanes); at += layout.Lanes)
+        {
+            Hash(at, valid);
+            AddSquares(at, 1);
+        }
     }
 
     /// <summary>Keeps the better of the best fitness so far and that of the validation just done, for the tasks that still run.</summary>

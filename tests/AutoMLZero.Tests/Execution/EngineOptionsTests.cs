@@ -1,6 +1,7 @@
 using AutoMLZero.Execution;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
+using AutoMLZero.Tasks;
 using AutoMLZero.Tests.Oracle;
 
 namespace AutoMLZero.Tests.Execution;
@@ -41,6 +42,27 @@ public class EngineOptionsTests
 
             foreach (var evaluator in reduced) evaluator.Dispose();
         }
+    }
+
+    /// <summary>Errors that end a task are common on such tasks, so that it matters what is hashed of it from then on.</summary>
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(7, 10)]
+    [InlineData(30, 25)]
+    public void Probes_have_the_same_key_without_some_part(int trainExamples, int validExamples)
+    {
+        var settings = new SyntheticTaskSettings { Kind = SyntheticKind.Affine, Count = 10, Dimension = 4, TrainExamples = 30, ValidExamples = 25 };
+        var programs = StreamPrograms.Draw(1000, seed: 2).ToArray();
+        var reduced = Reduced.Where(options => options.RemovesIntrons).Prepend(EngineOptions.All);
+        Evaluator<double>[] evaluators =
+            [.. reduced.Select(options => new Evaluator<double>(SyntheticTasks.Create(settings, 4), new EvaluationSettings { MaxAbsError = 3 }, options))];
+        foreach (var program in programs)
+        {
+            var keys = evaluators.Select(evaluator => evaluator.Probe(evaluator.Analyze(program), trainExamples, validExamples)).Distinct();
+            Assert.Single(keys);
+        }
+
+        foreach (var evaluator in evaluators) evaluator.Dispose();
     }
 
     private static double[] TaskFitness(IEvaluator evaluator, Program program)
