@@ -13,13 +13,13 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
     private Program program = Program.Empty;
     private EffectiveCode? code;
     private ulong? hash;
-    private bool isStarted;
+    private ulong? cheapHash;
 
     /// <summary>What the first fitness must reach; null when nothing is asked of it.</summary>
     public double? Hurdle { get; private set; }
 
     /// <summary>The effective instructions in canonical form.</summary>
-    public EffectiveCode Code => code ??= isStarted ? evaluator.Complete(program) : evaluator.Analyze(program);
+    public EffectiveCode Code => code ??= cheapHash is not null ? evaluator.Complete(program) : evaluator.Analyze(program);
 
     /// <summary>A hash of the canonical form.</summary>
     public ulong Hash => hash ??= ProgramHash.Of(Code);
@@ -31,17 +31,12 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
         Hurdle = hurdle;
         code = null;
         hash = null;
-        isStarted = false;
+        cheapHash = null;
     }
 
     /// <summary>
     /// A hash that programs share only if they make the same predictions, and that costs little: of the effective instructions as they are
-    /// written, unless the canonical form was made already.
+    /// written, unless the canonical form was made before.
     /// </summary>
-    public ulong CheapHash()
-    {
-        if (code is not null) return Hash;
-        isStarted = true;
-        return evaluator.HashEffective(program);
-    }
+    public ulong CheapHash() => cheapHash ??= code is null ? evaluator.HashEffective(program) : Hash;
 }

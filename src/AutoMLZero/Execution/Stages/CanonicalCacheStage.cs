@@ -11,6 +11,14 @@ internal sealed class CanonicalCacheStage<T>(int capacity, IStage<T> next) : ISt
 {
     private readonly FitnessCache<T> cache = new(capacity, next);
 
+    /// <summary>The hashes of canonical forms, for programs whose effective instructions are written alike need not be analyzed again.</summary>
+    private readonly KeyMemory hashes = new();
+
     /// <inheritdoc/>
-    public Evaluation Evaluate(Candidate<T> candidate) => cache.Evaluate(candidate.Hash, candidate);
+    public Evaluation Evaluate(Candidate<T> candidate)
+    {
+        var program = candidate.CheapHash();
+        if (!hashes.TryGet(program, out var hash)) hashes.Add(program, hash = candidate.Hash);
+        return cache.Evaluate(hash!.Value, candidate);
+    }
 }

@@ -11,15 +11,18 @@ internal sealed class FunctionalCacheStage<T>(Evaluator<T> evaluator, Functional
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly FitnessCache<T> cache = new(settings.Capacity, next);
-    private readonly ProbeMemory probes = new();
+
+    /// <summary>The hashes of errors; null when every task ended.</summary>
+    private readonly KeyMemory probes = new();
+
     private readonly int trainExamples = Math.Min(settings.TrainExamples, evaluator.Tasks.TrainCount);
     private readonly int validExamples = Math.Min(settings.ValidExamples, evaluator.Tasks.ValidCount);
 
     /// <inheritdoc/>
     public Evaluation Evaluate(Candidate<T> candidate)
     {
-        var written = candidate.CheapHash();
-        if (!probes.TryGet(written, out var key)) probes.Add(written, key = Probe(candidate));
+        var program = candidate.CheapHash();
+        if (!probes.TryGet(program, out var key)) probes.Add(program, key = Probe(candidate));
         if (key is { } errors) return cache.Evaluate(errors, candidate);
         return evaluator.Failed() with { FirstFitness = candidate.Hurdle is null ? null : 0 };
     }
