@@ -8,7 +8,7 @@ namespace AutoMLZero.Cli.Bench;
 internal sealed class SearchSpeed(TimeSpan time, TimeProvider clock)
 {
     private const ulong Seed = 1;
-    private const int BetweenLooks = 1000;
+    private const long WarmUp = 2000;
 
     /// <summary>The search as the preset has it.</summary>
     public double WithFunctionalCache(CancellationToken cancellation) => Run(Presets.Load("linear"), cancellation);
@@ -16,36 +16,18 @@ internal sealed class SearchSpeed(TimeSpan time, TimeProvider clock)
     /// <summary>The search without caches.</summary>
     public double WithoutCaches(CancellationToken cancellation) => Run(Presets.Load("linear") with { FunctionalCache = null }, cancellation);
 
-    /// <summary>The first look at the clock comes after all code was compiled.</summary>
+    /// <summary>What is timed comes after all code was compiled.</summary>
     private double Run(ExperimentSpec spec, CancellationToken cancellation)
     {
-        var experiment = new Experiment(spec, Seed, 0);
-        try
-        {
-            Advance(experiment);
-            var start = clock.GetTimestamp();
-            for (var individuals = BetweenLooks; ; individuals += BetweenLooks)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (experiment.Counters.Individuals >= spec.ExperimentLength) experiment = Next(experiment, spec);
-                Advance(experiment);
-                if (clock.GetElapsedTime(start) is var elapsed && elapsed >= time) return individuals / elapsed.TotalSeconds;
-            }
-        }
-        finally
-        {
-            experiment.Dispose();
-        }
+        Run(spec, new Budget { Individuals = WarmUp }, cancellation);
+        var result = Run(spec, new Budget { Time = time }, cancellation);
+        return result.Counters.Individuals / result.Elapsed.TotalSeconds;
     }
 
-    private static void Advance(Experiment experiment)
+    private SearchResult Run(ExperimentSpec spec, Budget budget, CancellationToken cancellation)
     {
-        for (var i = 0; i < BetweenLooks; i++) experiment.Advance();
-    }
-
-    private static Experiment Next(Experiment experiment, ExperimentSpec spec)
-    {
-        experiment.Dispose();
-        return new Experiment(spec, Seed, experiment.Index + 1);
+        var result = new ExperimentSeries(spec with { StopWhenSolved = false, SolvedAt = 1, Budget = budget }, Seed, clock).Run(cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return result;
     }
 }

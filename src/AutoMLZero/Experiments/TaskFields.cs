@@ -15,7 +15,8 @@ internal static class TaskFields
         return new TaskSplits(Source(field["search"]), Source(field["select"]), Source(field["test"]));
     }
 
-    private static SyntheticTaskSource Source(JsonField field)
+    /// <summary>Reads where task sets come from.</summary>
+    public static SyntheticTaskSource Source(JsonField field)
     {
         field.Object(["kind", "count", "features", "train", "valid", "epochs"]);
         var settings = new SyntheticTaskSettings

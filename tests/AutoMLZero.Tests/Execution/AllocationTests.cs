@@ -11,6 +11,10 @@ namespace AutoMLZero.Tests.Execution;
 public class AllocationTests
 {
     private const int Programs = 200;
+
+    /// <summary>A collection in between counts what is left of the thread's share of the heap as allocated.</summary>
+    private const int Passes = 3;
+
     private const int Individuals = 100_000;
     private const int MaxBytes = 1024;
 
@@ -30,9 +34,15 @@ public class AllocationTests
         var programs = Enumerable.Range(0, Programs).Select(_ => source.Next(random)).ToArray();
         foreach (var program in programs) evaluator.Evaluate(program);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (var program in programs) evaluator.Evaluate(program);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        var allocated = long.MaxValue;
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (var program in programs) evaluator.Evaluate(program);
+            allocated = Math.Min(allocated, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.Equal(0, allocated);
     }
 
     /// <summary>Whatever is made once is made before: memory, tasks, the first population. Caches still grow.</summary>
@@ -44,11 +54,12 @@ public class AllocationTests
         var spec = Specs.Linear();
         if (allEarlyExits)
             spec = spec with { CanonicalCache = new(), Hurdles = new() { TrainExamples = 20, ValidExamples = 20 }, MaxCost = new(BuiltInPrograms.Linear, 4) };
-        using var experiment = new Experiment(spec, seed: 1, index: 0);
-        for (var i = 0; i < Individuals / 10; i++) experiment.Advance();
+        using var experiment = new Experiment(spec, seed: 1, index: 0, 2 * Individuals, Evaluators.Create);
+        void RunUntil(int individuals) => experiment.Islands[0].Run(individuals, _ => 0, () => true);
+        RunUntil(Individuals / 10);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Individuals; i++) experiment.Advance();
+        RunUntil((Individuals / 10) + Individuals);
         Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / (double)Individuals, 1, MaxBytes);
     }
 }

@@ -49,8 +49,9 @@ public class CanonicalCacheTests
               v4 = v4 + v2
             """);
         var first = evaluator.Evaluate(BuiltInPrograms.Linear);
+        var second = evaluator.Evaluate(other);
         Assert.Equal(EvaluationOutcome.Evaluated, first.Outcome);
-        Assert.Equal(first with { Outcome = EvaluationOutcome.Cached }, evaluator.Evaluate(other));
+        Assert.Equal((EvaluationOutcome.Cached, first.Fitness), (second.Outcome, second.Fitness));
         Assert.Equal(EvaluationOutcome.Evaluated, evaluator.Evaluate(BuiltInPrograms.Affine).Outcome);
     }
 }

@@ -35,8 +35,8 @@ public class EngineOptionsTests
             for (var i = 0; i < 100; i++)
             {
                 var program = WithoutRandomInstructions(programs.Next(random));
-                var expected = all.Evaluate(program);
-                Assert.All(reduced, evaluator => Assert.Equal(expected, evaluator.Evaluate(program)));
+                var expected = all.Evaluate(program).Fitness;
+                Assert.All(reduced, evaluator => Assert.Equal(expected, evaluator.Evaluate(program).Fitness));
             }
 
             foreach (var evaluator in reduced) evaluator.Dispose();

@@ -21,14 +21,14 @@ public class HurdleTests
         for (var i = 0; i < 300; i++)
         {
             var program = programs.Next(random);
-            var firstFitness = first.Evaluate(program).Fitness;
+            var (firstFitness, code) = (first.Evaluate(program).Fitness, full.Evaluate(program).Code);
             var evaluated = full.Evaluate(program) with { FirstFitness = firstFitness };
             Assert.Equal(evaluated, staged.Evaluate(program, firstFitness));
             Assert.Equal(evaluated, staged.Evaluate(program, double.NegativeInfinity));
             Assert.Equal(full.Evaluate(program), staged.Evaluate(program));
             Assert.Equal(full.Evaluate(program), staged.Evaluate(program, null));
             Assert.Equal(
-                new Evaluation(firstFitness, EvaluationOutcome.Partial) { FirstFitness = firstFitness, IsPartial = true },
+                new Evaluation(firstFitness, EvaluationOutcome.Partial) { FirstFitness = firstFitness, IsPartial = true, Code = code },
                 staged.Evaluate(program, double.BitIncrement(firstFitness)));
         }
     }

@@ -12,14 +12,18 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
 {
     private Program program = Program.Empty;
     private EffectiveCode? code;
+    private EffectiveCode? runnable;
     private ulong? hash;
-    private ulong? cheapHash;
+    private ulong? written;
 
     /// <summary>What the first fitness must reach; null when nothing is asked of it.</summary>
     public double? Hurdle { get; private set; }
 
     /// <summary>The effective instructions in canonical form.</summary>
-    public EffectiveCode Code => code ??= cheapHash is not null ? evaluator.Complete(program) : evaluator.Analyze(program);
+    public EffectiveCode Code => code ??= written is not null ? evaluator.Complete(program) : evaluator.Analyze(program);
+
+    /// <summary>The effective instructions to run, in canonical form if that was made already.</summary>
+    public EffectiveCode Runnable => code ?? (runnable ??= AsWritten());
 
     /// <summary>A hash of the canonical form.</summary>
     public ulong Hash => hash ??= ProgramHash.Of(Code);
@@ -30,13 +34,20 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
         program = next;
         Hurdle = hurdle;
         code = null;
+        runnable = null;
         hash = null;
-        cheapHash = null;
+        written = null;
     }
 
     /// <summary>
     /// A hash that programs share only if they make the same predictions, and that costs little: of the effective instructions as they are
     /// written, unless the canonical form was made before.
     /// </summary>
-    public ulong CheapHash() => cheapHash ??= code is null ? evaluator.HashEffective(program) : Hash;
+    public ulong CheapHash() => written ??= code is null ? evaluator.HashEffective(program) : Hash;
+
+    private EffectiveCode AsWritten()
+    {
+        CheapHash();
+        return evaluator.CompleteAsWritten(program);
+    }
 }

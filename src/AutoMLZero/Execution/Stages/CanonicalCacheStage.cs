@@ -1,4 +1,5 @@
 using System.Numerics;
+using AutoMLZero.State;
 
 namespace AutoMLZero.Execution.Stages;
 
@@ -21,4 +22,10 @@ internal sealed class CanonicalCacheStage<T>(int capacity, IStage<T> next) : ISt
         if (!hashes.TryGet(program, out var hash)) hashes.Add(program, hash = candidate.Hash);
         return cache.Evaluate(hash!.Value, candidate);
     }
+
+    /// <inheritdoc/>
+    public void Save(StateWriter writer) => cache.Save(writer);
+
+    /// <inheritdoc/>
+    public void Restore(StateReader reader) => cache.Restore(reader);
 }

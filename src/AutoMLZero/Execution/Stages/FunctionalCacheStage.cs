@@ -1,4 +1,5 @@
 using System.Numerics;
+using AutoMLZero.State;
 
 namespace AutoMLZero.Execution.Stages;
 
@@ -22,16 +23,14 @@ internal sealed class FunctionalCacheStage<T>(Evaluator<T> evaluator, Functional
     public Evaluation Evaluate(Candidate<T> candidate)
     {
         var program = candidate.CheapHash();
-        if (!probes.TryGet(program, out var key)) probes.Add(program, key = Probe(candidate));
+        if (!probes.TryGet(program, out var key)) probes.Add(program, key = evaluator.Probe(candidate.Runnable, trainExamples, validExamples));
         if (key is { } errors) return cache.Evaluate(errors, candidate);
         return evaluator.Failed() with { FirstFitness = candidate.Hurdle is null ? null : 0 };
     }
 
-    private ulong? Probe(Candidate<T> candidate)
-    {
-        if (probes.TryGet(candidate.Hash, out var key)) return key;
-        key = evaluator.Probe(candidate.Code, trainExamples, validExamples);
-        probes.Add(candidate.Hash, key);
-        return key;
-    }
+    /// <inheritdoc/>
+    public void Save(StateWriter writer) => cache.Save(writer);
+
+    /// <inheritdoc/>
+    public void Restore(StateReader reader) => cache.Restore(reader);
 }

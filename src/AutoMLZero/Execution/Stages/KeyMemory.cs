@@ -6,7 +6,7 @@ namespace AutoMLZero.Execution.Stages;
 /// </summary>
 internal sealed class KeyMemory
 {
-    private const int Size = 1 << 16;
+    private const int Size = 1 << 15;
 
     private readonly Entry[] entries = new Entry[Size];
 
