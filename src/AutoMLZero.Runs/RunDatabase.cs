@@ -21,21 +21,27 @@ internal static class RunDatabase
         transaction.Commit();
     }
 
+    /// <summary>Checks that there is a run.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    public static void CheckThere(RunFiles files)
+    {
+        if (!files.HasRun) throw new InputException($"there is no run in '{files.Root}', expected a folder that 'automlzero search --out' has made");
+    }
+
     /// <summary>Opens a database to read it.</summary>
     /// <param name="files">The run folder.</param>
     /// <exception cref="InputException">There is no run, it is of a newer version, or it is damaged.</exception>
     public static SqliteConnection OpenToRead(RunFiles files)
     {
-        if (!files.HasRun) throw new InputException($"there is no run in '{files.Root}', expected a folder that 'automlzero search --out' has made");
+        CheckThere(files);
         return Checked(files);
     }
 
-    /// <summary>Opens a database to go on with its run; the folder is locked.</summary>
+    /// <summary>Opens a database to go on with its run; the folder is locked, and the database was read already.</summary>
     /// <param name="files">The run folder.</param>
-    /// <exception cref="InputException">It is damaged, of a newer version, or cannot be written.</exception>
+    /// <exception cref="InputException">It cannot be written.</exception>
     public static SqliteConnection OpenToWrite(RunFiles files)
     {
-        OpenToRead(files).Dispose();
         SqliteConnection? connection = null;
         try
         {

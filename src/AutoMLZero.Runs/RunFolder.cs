@@ -1,3 +1,4 @@
+using System.Globalization;
 using AutoMLZero.Experiments;
 using AutoMLZero.Language;
 using Microsoft.Data.Sqlite;
@@ -14,17 +15,19 @@ public sealed class RunFolder : IDisposable
     private readonly RunLock runLock;
     private readonly SqliteConnection connection;
 
-    private RunFolder(RunFiles files, RunLock runLock, SqliteConnection connection, ExperimentSpec spec)
+    private RunFolder(RunFiles files, RunLock runLock, RunFacts facts)
     {
         this.files = files;
         this.runLock = runLock;
-        this.connection = connection;
-        Spec = spec;
-        var reader = new RunReader(connection, files);
-        Seed = reader.Seed;
-        Elapsed = reader.Elapsed;
-        Result = reader.Result(spec.Name);
+        Spec = facts.Spec;
+        Seed = facts.Seed;
+        Elapsed = facts.Elapsed;
+        Result = facts.Result;
+        connection = RunDatabase.OpenToWrite(files);
     }
+
+    /// <summary>The folder.</summary>
+    public string Path => files.Root;
 
     /// <summary>The spec.</summary>
     public ExperimentSpec Spec { get; }
@@ -55,7 +58,7 @@ public sealed class RunFolder : IDisposable
         {
             NewRun.CheckEmpty(files, json);
             NewRun.Write(files, json, seed);
-            return new RunFolder(files, runLock, RunDatabase.OpenToWrite(files), spec);
+            return new RunFolder(files, runLock, new RunFacts(spec, seed, TimeSpan.Zero, null));
         });
     }
 
@@ -69,24 +72,8 @@ public sealed class RunFolder : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var files = new RunFiles(path);
-        RunDatabase.OpenToRead(files).Dispose();
-        return Locked(files, runLock =>
-        {
-            var connection = RunDatabase.OpenToWrite(files);
-            try
-            {
-                return RunProblem.Reading(files, () =>
-                {
-                    var spec = ReadSpec(files, new RunReader(connection, files).Spec, read ?? ((json, source) => SpecReader.Read(json, source)));
-                    return new RunFolder(files, runLock, connection, spec);
-                });
-            }
-            catch
-            {
-                connection.Dispose();
-                throw;
-            }
-        });
+        RunDatabase.CheckThere(files);
+        return Locked(files, runLock => new RunFolder(files, runLock, RunFacts.Read(files, read ?? ((json, source) => SpecReader.Read(json, source)))));
     }
 
     /// <summary>Searches from where the run is to its end; returns the result at once when it is there already.</summary>
@@ -127,6 +114,9 @@ public sealed class RunFolder : IDisposable
         runLock.Dispose();
     }
 
+    /// <summary>Makes the database behave as on a disk with so much room.</summary>
+    internal void LimitSize(int pages) => connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
+
     private SearchResult Search(
         ExperimentSpec spec, TimeProvider time, IProgress<SearchProgress>? progress, SeriesOptions options, CancellationToken cancellation)
     {
@@ -136,7 +126,6 @@ public sealed class RunFolder : IDisposable
         SearchResult result;
         using (recorder)
         {
-            best.Note(recorder.Ended);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, recorder.Failed);
             result = new ExperimentSeries(spec, Seed, time, progress, options with { Recorder = recorder, ElapsedBefore = Elapsed }).Run(end.Token);
         }
@@ -168,12 +157,5 @@ public sealed class RunFolder : IDisposable
         {
             throw new InputException($"the search cannot be kept in a folder: {problem.Message.TrimEnd('.')}", problem);
         }
-    }
-
-    private static ExperimentSpec ReadSpec(RunFiles files, string json, Func<string, string, ExperimentSpec> read)
-    {
-        if (File.Exists(files.Spec) && File.ReadAllText(files.Spec) != json)
-            throw new InputException($"'{files.Spec}' was changed since the run began, expected it as it was: a search with another spec needs another folder");
-        return read(json, files.Spec);
     }
 }

@@ -38,6 +38,7 @@ internal sealed class RunRecorder : ISeriesRecorder, IDisposable
         writer = new RunWriter(connection);
         reader = new RunReader(connection, files);
         Ended = RunProblem.Reading(files, reader.Outcomes);
+        best.Note(Ended);
         thread = new Thread(Work) { IsBackground = true, Name = "run writer" };
         thread.Start();
     }

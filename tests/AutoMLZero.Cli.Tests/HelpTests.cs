@@ -7,6 +7,8 @@ public class HelpTests
     [Theory]
     [InlineData("automlzero")]
     [InlineData("search")]
+    [InlineData("resume")]
+    [InlineData("dump")]
     [InlineData("evaluate")]
     [InlineData("density")]
     [InlineData("bench")]
