@@ -21,6 +21,9 @@ public enum Part
     /// <summary>The functional cache is left out.</summary>
     WithoutFunctionalCache,
 
+    /// <summary>The functional cache and the removal of introns are left out.</summary>
+    WithoutFunctionalCacheAndRemoval,
+
     /// <summary>A canonical cache in place of the functional cache.</summary>
     CanonicalCache,
 

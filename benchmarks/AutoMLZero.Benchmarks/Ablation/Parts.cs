@@ -8,7 +8,7 @@ internal static class Parts
     /// <summary>The parts of the engine that run.</summary>
     public static EngineOptions Options(this Part part) => part switch
     {
-        Part.WithoutRemoval => new EngineOptions { RemovesIntrons = false },
+        Part.WithoutRemoval or Part.WithoutFunctionalCacheAndRemoval => new EngineOptions { RemovesIntrons = false },
         Part.WithoutFusedPairs => new EngineOptions { FusesPairs = false },
         Part.WithoutTrainingLoop => new EngineOptions { TrainsInOneLoop = false },
         Part.WithoutBlocks => new EngineOptions { ValidatesInBlocks = false },
@@ -18,7 +18,7 @@ internal static class Parts
     /// <summary>How evaluations are spared.</summary>
     public static EarlyExits Exits(this Part part) => part switch
     {
-        Part.WithoutFunctionalCache => new EarlyExits(),
+        Part.WithoutFunctionalCache or Part.WithoutFunctionalCacheAndRemoval => new EarlyExits(),
         Part.CanonicalCache => new EarlyExits { CanonicalCache = new() },
         Part.Hurdles => new EarlyExits { Hurdles = Hurdles },
         Part.FunctionalCacheAndHurdles => new EarlyExits { FunctionalCache = new(), Hurdles = Hurdles },

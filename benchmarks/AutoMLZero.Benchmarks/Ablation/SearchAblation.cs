@@ -10,6 +10,7 @@ namespace AutoMLZero.Benchmarks.Ablation;
 /// What each part is worth for evolution on the preset <c>linear</c> (work A): the first 100,000 individuals. Hurdles change which individuals
 /// there are, and so does <c>float</c> a little; all else leaves them as they are.
 /// </summary>
+[Config(typeof(AblationConfig))]
 public class SearchAblation
 {
     private const int Individuals = 100_000;

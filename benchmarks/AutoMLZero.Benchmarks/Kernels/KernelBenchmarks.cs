@@ -27,6 +27,11 @@ public unsafe class KernelBenchmarks<T>
     private static readonly int[] Features = [1, 4, 8, 16, 32, 64, 768, 3072];
     private static readonly int[] TaskCounts = [1, 10, 100];
 
+    /// <summary>Most of what training of the built-in network consists of.</summary>
+    private static readonly Op[] NetworkOps = [Op.MatrixVectorProduct, Op.VectorOuter, Op.MatrixAdd, Op.VectorDot, Op.VectorScale, Op.VectorMaximum];
+
+    private static readonly int[] NetworkFeatures = [4, 16, 64, 768];
+
     private Machine<T>? machine;
     private long step;
 
@@ -38,6 +43,10 @@ public unsafe class KernelBenchmarks<T>
 
     /// <summary>Operations on matrices.</summary>
     public IEnumerable<KernelCase> Matrices => Cases(OperandType.Matrix, Features, TaskCounts[..2]);
+
+    /// <summary>A few of all, for a first impression.</summary>
+    public IEnumerable<KernelCase> Few =>
+        from op in NetworkOps from dimension in NetworkFeatures select KernelCase.Create(op.Info(), dimension, tasks: 10, sizeof(T));
 
     /// <summary>An operation on scalars.</summary>
     [Benchmark]
@@ -53,6 +62,11 @@ public unsafe class KernelBenchmarks<T>
     [Benchmark]
     [ArgumentsSource(nameof(Matrices))]
     public void Matrix(KernelCase kernel) => Run(kernel);
+
+    /// <summary>An operation of the built-in network.</summary>
+    [Benchmark]
+    [ArgumentsSource(nameof(Few))]
+    public void Network(KernelCase kernel) => Run(kernel);
 
     /// <summary>Frees the memory.</summary>
     [GlobalCleanup]

@@ -8,7 +8,7 @@ using Perfolizer.Horology;
 
 namespace AutoMLZero.Benchmarks.Kernels;
 
-/// <summary>Short measurements within one process, for there are hundreds of them, with rates beside the time.</summary>
+/// <summary>Short measurements within one process, for there are hundreds of them, by processor time, with rates beside it.</summary>
 internal sealed class KernelConfig : ManualConfig
 {
     private const int MaxNameLength = 60;
@@ -18,6 +18,7 @@ internal sealed class KernelConfig : ManualConfig
     {
         AddJob(Job.Default
             .WithToolchain(InProcessEmitToolchain.Instance)
+            .WithClock(new ProcessorClock())
             .WithWarmupCount(1)
             .WithIterationCount(3)
             .WithIterationTime(TimeInterval.FromMilliseconds(100)));

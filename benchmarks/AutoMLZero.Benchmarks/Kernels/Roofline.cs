@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -110,9 +109,9 @@ internal static unsafe class Roofline<T>
         var best = 0.0;
         for (int rounds = 1, measured = 0; measured < 3;)
         {
-            var start = Stopwatch.GetTimestamp();
+            var start = Environment.CpuUsage.TotalTime;
             loop(rounds);
-            var elapsed = Stopwatch.GetElapsedTime(start);
+            var elapsed = Environment.CpuUsage.TotalTime - start;
             if (elapsed < LongEnough)
             {
                 rounds *= 2;

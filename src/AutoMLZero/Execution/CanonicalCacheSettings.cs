@@ -1,7 +1,8 @@
 namespace AutoMLZero.Execution;
 
 /// <summary>
-/// Programs with one canonical form, whatever their introns, names and order, are run once. That is exact, apart from collisions of 64-bit hashes.
+/// Programs with one canonical form, whatever their introns, names and order, are run once; where runs are short, programs with the same effective
+/// instructions, whatever their introns, are. That is exact, apart from collisions of 64-bit hashes.
 /// </summary>
 public sealed record CanonicalCacheSettings
 {

@@ -1,5 +1,7 @@
 using AutoMLZero.Execution;
 using AutoMLZero.Language;
+using AutoMLZero.Search;
+using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Tests.Execution;
 
@@ -32,9 +34,27 @@ public class CanonicalCacheTests
     }
 
     [Fact]
-    public void A_program_is_recognized_whatever_its_introns_names_and_order()
+    public void It_changes_no_result_of_long_runs()
+    {
+        var expected = Run(LongTasks(), new EarlyExits());
+        var found = Run(LongTasks(), new EarlyExits { CanonicalCache = new() });
+        Assert.Equal(expected.Population, found.Population);
+        Assert.True(found.Counters.Evaluated < expected.Counters.Evaluated);
+    }
+
+    [Fact]
+    public void A_program_is_recognized_whatever_its_introns()
     {
         using var evaluator = Evaluators.Create(EarlyExitRuns.Tasks, new EvaluationSettings(), new EarlyExits { CanonicalCache = new() });
+        var longer = BuiltInPrograms.Linear.With(ComponentFunction.Learn, BuiltInPrograms.Linear.Learn.Add(new Instruction(Op.ScalarAbs, 3, 3)));
+        Assert.Equal(EvaluationOutcome.Evaluated, evaluator.Evaluate(BuiltInPrograms.Linear).Outcome);
+        Assert.Equal(EvaluationOutcome.Cached, evaluator.Evaluate(longer).Outcome);
+    }
+
+    [Fact]
+    public void A_program_of_long_runs_is_recognized_whatever_its_introns_names_and_order()
+    {
+        using var evaluator = Evaluators.Create(LongTasks(), new EvaluationSettings(), new EarlyExits { CanonicalCache = new() });
         var other = ProgramParser.Parse(
             """
             def Setup():
@@ -49,8 +69,18 @@ public class CanonicalCacheTests
               v4 = v4 + v2
             """);
         var first = evaluator.Evaluate(BuiltInPrograms.Linear);
+        var second = evaluator.Evaluate(other);
         Assert.Equal(EvaluationOutcome.Evaluated, first.Outcome);
-        Assert.Equal(first with { Outcome = EvaluationOutcome.Cached }, evaluator.Evaluate(other));
+        Assert.Equal((EvaluationOutcome.Cached, first.Fitness), (second.Outcome, second.Fitness));
         Assert.Equal(EvaluationOutcome.Evaluated, evaluator.Evaluate(BuiltInPrograms.Affine).Outcome);
     }
+
+    private static RegularizedEvolution Run(TaskSet tasks, EarlyExits exits)
+    {
+        using var evaluator = Evaluators.Create(tasks, new EvaluationSettings(), exits);
+        return EarlyExitRuns.Run(evaluator, 2000, hurdlePercentile: null);
+    }
+
+    private static TaskSet LongTasks() => SyntheticTasks.Create(
+        new SyntheticTaskSettings { Kind = SyntheticKind.Linear, Count = 2, Dimension = 4, TrainExamples = 200, ValidExamples = 100, Epochs = 3 }, seed: 1);
 }

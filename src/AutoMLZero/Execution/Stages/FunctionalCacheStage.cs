@@ -12,7 +12,9 @@ internal sealed class FunctionalCacheStage<T>(Evaluator<T> evaluator, Functional
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly FitnessCache<T> cache = new(settings.Capacity, next);
-    private readonly ProbeMemory probes = new();
+
+    /// <summary>The hashes of errors; null when every task ended.</summary>
+    private readonly KeyMemory probes = new();
     private readonly int trainExamples = Math.Min(settings.TrainExamples, evaluator.Tasks.TrainCount);
     private readonly int validExamples = Math.Min(settings.ValidExamples, evaluator.Tasks.ValidCount);
 

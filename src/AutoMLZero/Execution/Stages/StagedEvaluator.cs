@@ -30,7 +30,7 @@ internal sealed class StagedEvaluator<T> : IEvaluator
             stages = new HurdleStage<T>(first, stages);
         }
 
-        if (exits.CanonicalCache is { } canonical) stages = new CanonicalCacheStage<T>(canonical.Capacity, stages);
+        if (exits.CanonicalCache is { } canonical) stages = new CanonicalCacheStage<T>(tasks, canonical.Capacity, stages);
         if (exits.FunctionalCache is { } functional) stages = new FunctionalCacheStage<T>(evaluator, functional, stages);
         if (exits.MaxCost is { } limit) stages = new CostStage<T>(tasks.Dimension, limit.PerStep(tasks.Dimension), stages);
     }
