@@ -22,7 +22,7 @@ internal static class ResumeCommand
         command.SetAction(parsed =>
         {
             using var run = RunFolder.Open(parsed.GetValue(folder)!);
-            return Run(run, new SeriesOptions { Workers = parsed.GetValue(workers) }, parsed.GetValue(time), parsed.GetValue(json), surroundings);
+            return Run(run, SharedOptions.Series(parsed.GetValue(workers)), parsed.GetValue(time), parsed.GetValue(json), surroundings);
         });
         return command;
     }

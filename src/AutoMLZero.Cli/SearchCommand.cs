@@ -46,7 +46,7 @@ internal static class SearchCommand
                 parsed.GetValue(time),
                 parsed.GetValue(experiments)),
             parsed.GetValue(seed),
-            new SeriesOptions { Workers = parsed.GetValue(workers) },
+            SharedOptions.Series(parsed.GetValue(workers)),
             parsed.GetValue(folder),
             parsed.GetValue(json),
             surroundings));

@@ -62,15 +62,18 @@ internal static class SharedOptions
     };
 
     /// <summary>Number of threads that search.</summary>
-    public static Option<int> Workers() => new("--workers")
+    public static Option<int?> Workers() => new("--workers")
     {
         HelpName = "N",
         Description = "Number of threads that search, which changes no result; the number of cores when not given.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
         CustomParser = result => int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 1024
             ? count
-            : Fail<int>(result, "expected a whole number from 1 to 1024"),
+            : Fail<int?>(result, "expected a whole number from 1 to 1024"),
     };
+
+    /// <summary>How a search runs.</summary>
+    /// <param name="workers">Number of threads; that of the cores when null.</param>
+    public static SeriesOptions Series(int? workers) => new() { Workers = workers ?? Environment.ProcessorCount };
 
     /// <summary>A run folder.</summary>
     public static Argument<string> RunFolder() => new("DIR") { Description = "A folder that 'automlzero search --out DIR' has made." };
