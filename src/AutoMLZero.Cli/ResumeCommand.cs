@@ -14,14 +14,15 @@ internal static class ResumeCommand
         var folder = SharedOptions.RunFolder();
         var workers = SharedOptions.Workers();
         var time = SharedOptions.Duration("--max-time", "Another limit for the time of the whole search; it may go on when its time was over.");
+        var data = SharedOptions.DataDirectory();
         var json = SharedOptions.Json();
         var command = new Command("resume", "Goes on with a search that was interrupted, from its last checkpoint to the same result.")
         {
-            folder, workers, time, json,
+            folder, workers, time, data, json,
         };
         command.SetAction(parsed =>
         {
-            using var run = RunFolder.Open(parsed.GetValue(folder)!);
+            using var run = RunFolder.Open(parsed.GetValue(folder)!, SharedOptions.Catalog(parsed.GetValue(data), surroundings));
             return Run(run, SharedOptions.Series(parsed.GetValue(workers)), parsed.GetValue(time), parsed.GetValue(json), surroundings);
         });
         return command;

@@ -22,6 +22,7 @@ internal static class SearchCommand
         var time = SharedOptions.Duration("--max-time", "Ends the search after this time, such as 90s, 10m or 1.5h.");
         var experiments = SharedOptions.Count("--max-experiments", "Ends the search after this many experiments.");
         var set = Set();
+        var data = SharedOptions.DataDirectory();
         var workers = SharedOptions.Workers();
         var folder = new Option<string?>("--out")
         {
@@ -31,7 +32,7 @@ internal static class SearchCommand
         var json = SharedOptions.Json();
         var command = new Command("search", "Evolves a program that learns, starting from empty or random programs.")
         {
-            spec, preset, strategy, seed, individuals, time, experiments, set, workers, folder, json,
+            spec, preset, strategy, seed, individuals, time, experiments, set, data, workers, folder, json,
         };
         command.Validators.Add(result =>
         {
@@ -41,7 +42,11 @@ internal static class SearchCommand
         });
         command.SetAction(parsed => Run(
             WithBudget(
-                Load(parsed.GetValue(spec), parsed.GetValue(preset), parsed.GetValue(set) ?? []),
+                Load(
+                    parsed.GetValue(spec),
+                    parsed.GetValue(preset),
+                    parsed.GetValue(set) ?? [],
+                    SharedOptions.Catalog(parsed.GetValue(data), surroundings)),
                 parsed.GetValue(individuals),
                 parsed.GetValue(time),
                 parsed.GetValue(experiments)),
@@ -67,9 +72,8 @@ internal static class SearchCommand
         return SearchReport.Finish(result, null, json, surroundings);
     }
 
-    private static ExperimentSpec Load(string? file, string? preset, KeyValuePair<string, string>[] overrides) => file is null
-        ? Presets.Load(preset!, overrides)
-        : SpecReader.Read(InputFile.Read(file), file, overrides);
+    private static ExperimentSpec Load(string? file, string? preset, KeyValuePair<string, string>[] overrides, SpecCatalog catalog) =>
+        file is null ? catalog.LoadPreset(preset!, overrides) : SpecReader.Read(InputFile.Read(file), file, overrides, catalog);
 
     private static ExperimentSpec WithBudget(ExperimentSpec spec, long? individuals, TimeSpan? time, long? experiments) => spec with
     {

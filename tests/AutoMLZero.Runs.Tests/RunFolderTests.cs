@@ -105,9 +105,17 @@ public sealed class RunFolderTests : IDisposable
     {
         public override int Dimension => Inner.Dimension;
 
+        public override int Count => Inner.Count;
+
+        public override int TrainExamples => Inner.TrainExamples;
+
+        public override int ValidExamples => Inner.ValidExamples;
+
         public override long TrainingSteps => Inner.TrainingSteps;
 
         public override AutoMLZero.Tasks.TaskSet Create(ulong seed) => Inner.Create(seed);
+
+        public override System.Text.Json.Nodes.JsonObject ToJson() => throw new NotSupportedException("These tasks are nobody else's.");
     }
 
     private sealed class SecondsTime : TimeProvider

@@ -10,7 +10,9 @@ internal static class IslandsFields
     private const long MaxEpoch = 1_000_000_000_000_000;
 
     /// <summary>Reads the islands; one when the field is null or absent.</summary>
-    public static IslandsSpec Read(JsonField root)
+    /// <param name="root">The spec.</param>
+    /// <param name="catalog">The kinds of tasks.</param>
+    public static IslandsSpec Read(JsonField root, SpecCatalog catalog)
     {
         if (root.Optional("islands") is not { IsNull: false } field) return IslandsSpec.One;
         field.Object(["count", "epochLength", "migration"], ["migrants", "tasks"]);
@@ -20,14 +22,12 @@ internal static class IslandsFields
             EpochLength = field["epochLength"].Whole(1, MaxEpoch),
             Migration = field["migration"].OneOf<MigrationKind>(SpecWords.Migrations),
             Migrants = field.Optional("migrants")?.Whole(1, 1_000_000) ?? 1,
-            Tasks = field.Optional("tasks") is { } tasks ? [.. tasks.Items("an array of tasks").Select(TaskFields.Source)] : [],
+            Tasks = field.Optional("tasks") is { } tasks ? [.. tasks.Items("an array of tasks").Select(catalog.ReadTasks)] : [],
         };
     }
 
     /// <summary>Writes the islands.</summary>
-    /// <param name="islands">The islands.</param>
-    /// <param name="writeTasks">Writes tasks.</param>
-    public static JsonObject Write(IslandsSpec islands, Func<TaskSource, JsonObject> writeTasks)
+    public static JsonObject Write(IslandsSpec islands)
     {
         var json = new JsonObject
         {
@@ -36,7 +36,7 @@ internal static class IslandsFields
             ["migration"] = SpecWords.Of(islands.Migration),
             ["migrants"] = islands.Migrants,
         };
-        if (!islands.Tasks.IsEmpty) json["tasks"] = new JsonArray([.. islands.Tasks.Select(writeTasks)]);
+        if (!islands.Tasks.IsEmpty) json["tasks"] = new JsonArray([.. islands.Tasks.Select(tasks => tasks.ToJson())]);
         return json;
     }
 

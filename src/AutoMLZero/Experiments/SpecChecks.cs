@@ -51,7 +51,8 @@ internal static class SpecChecks
 
     private static void CheckCache(JsonField field, ExperimentSpec spec)
     {
-        if (spec.FunctionalCache is not { } cache || spec.Tasks.Search is not SyntheticTaskSource { Settings: var tasks }) return;
+        if (spec.FunctionalCache is not { } cache) return;
+        var tasks = spec.Tasks.Search;
         if (cache.TrainExamples > tasks.TrainExamples)
             throw field["trainExamples"].Expected($"at most tasks.search.train, {tasks.TrainExamples}");
         if (cache.ValidExamples > tasks.ValidExamples)
@@ -60,7 +61,8 @@ internal static class SpecChecks
 
     private static void CheckHurdles(JsonField root, ExperimentSpec spec)
     {
-        if (spec.Hurdles is not { } hurdles || spec.Tasks.Search is not SyntheticTaskSource { Settings: var tasks }) return;
+        if (spec.Hurdles is not { } hurdles) return;
+        var tasks = spec.Tasks.Search;
         var field = root["hurdles"];
         if (hurdles.Tasks > tasks.Count) throw field["tasks"].Expected($"at most tasks.search.count, {tasks.Count}");
         if (hurdles.TrainExamples > tasks.TrainExamples)

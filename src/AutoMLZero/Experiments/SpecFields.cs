@@ -11,7 +11,7 @@ internal static class SpecFields
     private const long MaxWhole = 1_000_000_000_000_000;
 
     /// <summary>Reads the root object.</summary>
-    public static ExperimentSpec Read(JsonField root)
+    public static ExperimentSpec Read(JsonField root, SpecCatalog catalog)
     {
         root.Object([
             "name", "description", "memory", "setup", "predict", "learn", "start", "evaluation", "method", "evolution", "functionalCache",
@@ -34,8 +34,8 @@ internal static class SpecFields
             CanonicalCache = EarlyExitFields.CanonicalCache(root),
             Hurdles = EarlyExitFields.Hurdles(root),
             MaxCost = EarlyExitFields.MaxCost(root),
-            Islands = IslandsFields.Read(root),
-            Tasks = TaskFields.Splits(root["tasks"]),
+            Islands = IslandsFields.Read(root, catalog),
+            Tasks = Splits(root["tasks"], catalog),
             ExperimentLength = root["experimentLength"].Whole(1, MaxWhole),
             SolvedAt = root["solvedAt"].Number(0, 1),
             StopWhenSolved = root["stopWhenSolved"].Flag(),
@@ -118,6 +118,12 @@ internal static class SpecFields
             ValidExamples = field["validExamples"].Whole(1, MaxExamples),
             Capacity = field["capacity"].Whole(1, 100_000_000),
         };
+    }
+
+    private static TaskSplits Splits(JsonField field, SpecCatalog catalog)
+    {
+        field.Object(["search", "select", "test"]);
+        return new TaskSplits(catalog.ReadTasks(field["search"]), catalog.ReadTasks(field["select"]), catalog.ReadTasks(field["test"]));
     }
 
     private static Budget Limits(JsonField field)
