@@ -22,8 +22,9 @@ internal static class ResumeCommand
         };
         command.SetAction(parsed =>
         {
-            using var run = RunFolder.Open(parsed.GetValue(folder)!, SharedOptions.Catalog(parsed.GetValue(data), surroundings));
-            return Run(run, SharedOptions.Series(parsed.GetValue(workers)), parsed.GetValue(time), parsed.GetValue(json), surroundings);
+            var catalog = SharedOptions.Catalog(parsed.GetValue(data), surroundings);
+            using var run = RunFolder.Open(parsed.GetValue(folder)!, catalog);
+            return Run(run, SharedOptions.OnWorkers(parsed.GetValue(workers)), parsed.GetValue(time), parsed.GetValue(json), surroundings);
         });
         return command;
     }

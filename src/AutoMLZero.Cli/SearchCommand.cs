@@ -32,7 +32,7 @@ internal static class SearchCommand
         var json = SharedOptions.Json();
         var command = new Command("search", "Evolves a program that learns, starting from empty or random programs.")
         {
-            spec, preset, strategy, seed, individuals, time, experiments, set, data, workers, folder, json,
+            spec, preset, strategy, seed, individuals, time, experiments, set, workers, folder, data, json,
         };
         command.Validators.Add(result =>
         {
@@ -51,7 +51,7 @@ internal static class SearchCommand
                 parsed.GetValue(time),
                 parsed.GetValue(experiments)),
             parsed.GetValue(seed),
-            SharedOptions.Series(parsed.GetValue(workers)),
+            SharedOptions.OnWorkers(parsed.GetValue(workers)),
             parsed.GetValue(folder),
             parsed.GetValue(json),
             surroundings));

@@ -86,9 +86,8 @@ internal static class SharedOptions
             : Fail<int?>(result, "expected a whole number from 1 to 1024"),
     };
 
-    /// <summary>How a search runs.</summary>
-    /// <param name="workers">Number of threads; that of the cores when null.</param>
-    public static SeriesOptions Series(int? workers) => new() { Workers = workers ?? Environment.ProcessorCount };
+    /// <summary>How a search runs on a number of threads, or on all cores.</summary>
+    public static SeriesOptions OnWorkers(int? count) => new() { Workers = count ?? Environment.ProcessorCount };
 
     /// <summary>A run folder.</summary>
     public static Argument<string> RunFolder() => new("DIR") { Description = "A folder that 'automlzero search --out DIR' has made." };

@@ -103,9 +103,9 @@ public sealed class RunFolderTests : IDisposable
 
     private sealed record OwnTasks(TaskSource Inner) : TaskSource
     {
-        public override int Dimension => Inner.Dimension;
-
         public override int Count => Inner.Count;
+
+        public override int Dimension => Inner.Dimension;
 
         public override int TrainExamples => Inner.TrainExamples;
 
@@ -115,7 +115,7 @@ public sealed class RunFolderTests : IDisposable
 
         public override AutoMLZero.Tasks.TaskSet Create(ulong seed) => Inner.Create(seed);
 
-        public override System.Text.Json.Nodes.JsonObject ToJson() => throw new NotSupportedException("These tasks are nobody else's.");
+        public override System.Text.Json.Nodes.JsonObject ToJson() => throw new NotSupportedException("They are made of thin air.");
     }
 
     private sealed class SecondsTime : TimeProvider

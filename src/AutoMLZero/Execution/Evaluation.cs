@@ -13,4 +13,12 @@ public readonly record struct Evaluation(double Fitness, EvaluationOutcome Outco
 
     /// <summary>The fitness on the first part (see <see cref="HurdleSettings"/>); null when there was none.</summary>
     public double? FirstFitness { get; init; }
+
+    /// <summary>Whether the same was found, in the same way; <see cref="Code"/> is about the program, not about what was found.</summary>
+    /// <param name="other">What to compare with.</param>
+    public bool Equals(Evaluation other) =>
+        Fitness.Equals(other.Fitness) && Outcome == other.Outcome && IsPartial == other.IsPartial && FirstFitness.Equals(other.FirstFitness);
+
+    /// <summary>A hash for use within one process only.</summary>
+    public override int GetHashCode() => HashCode.Combine(Fitness, Outcome);
 }

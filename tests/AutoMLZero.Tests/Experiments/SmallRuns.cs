@@ -41,9 +41,15 @@ internal static class SmallRuns
             ["solvedAt"] = "0.999",
             ["budget"] = """{"individuals": 2750}""",
             ["functionalCache.capacity"] = "100",
-            ["tasks.search.count"] = "2", ["tasks.search.train"] = "20", ["tasks.search.valid"] = "10",
-            ["tasks.select.count"] = "2", ["tasks.select.train"] = "20", ["tasks.select.valid"] = "10",
-            ["tasks.test.count"] = "2", ["tasks.test.train"] = "20", ["tasks.test.valid"] = "10",
+            ["tasks.search.count"] = "2",
+            ["tasks.search.train"] = "20",
+            ["tasks.search.valid"] = "10",
+            ["tasks.select.count"] = "2",
+            ["tasks.select.train"] = "20",
+            ["tasks.select.valid"] = "10",
+            ["tasks.test.count"] = "2",
+            ["tasks.test.train"] = "20",
+            ["tasks.test.valid"] = "10",
         });
         return spec with { Name = preset };
     }
