@@ -23,7 +23,7 @@ internal static class ResumeCommand
         command.SetAction(parsed =>
         {
             var catalog = SharedOptions.Catalog(parsed.GetValue(data), surroundings);
-            using var run = RunFolder.Open(parsed.GetValue(folder)!, (text, source) => SpecReader.Read(text, source, null, catalog));
+            using var run = RunFolder.Open(parsed.GetValue(folder)!, catalog);
             return Run(run, SharedOptions.OnWorkers(parsed.GetValue(workers)), parsed.GetValue(time), parsed.GetValue(json), surroundings);
         });
         return command;

@@ -12,9 +12,9 @@ internal sealed record RunFacts(ExperimentSpec Spec, ulong Seed, TimeSpan Elapse
 {
     /// <summary>Reads a run folder, and changes nothing.</summary>
     /// <param name="files">The folder.</param>
-    /// <param name="readSpec">Reads a spec from a text; the second argument is what complaints call it.</param>
+    /// <param name="catalog">The kinds of tasks that its spec may have.</param>
     /// <exception cref="InputException">There is no run, it is damaged, of a newer version, or its spec was changed.</exception>
-    public static RunFacts Read(RunFiles files, Func<string, string, ExperimentSpec> readSpec) => RunProblem.Reading(files, () =>
+    public static RunFacts Read(RunFiles files, SpecCatalog catalog) => RunProblem.Reading(files, () =>
     {
         using var connection = RunDatabase.OpenToRead(files);
         var reader = new RunReader(connection, files);
@@ -24,7 +24,7 @@ internal sealed record RunFacts(ExperimentSpec Spec, ulong Seed, TimeSpan Elapse
                 $"'{files.Spec}' was changed since the run began, expected it as it was: a search with another spec needs another folder");
         }
 
-        var spec = readSpec(reader.Spec, files.Spec);
+        var spec = SpecReader.Read(reader.Spec, files.Spec, null, catalog);
         _ = reader.Outcomes();
         return new RunFacts(spec, reader.Seed, reader.Elapsed, reader.Result(spec.Name));
     });

@@ -64,16 +64,16 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>Opens a folder to go on with its search.</summary>
     /// <param name="path">The folder.</param>
-    /// <param name="read">Reads a spec from a text; the second argument is what complaints call it. <see cref="SpecReader"/> when null.</param>
+    /// <param name="catalog">The kinds of tasks that its spec may have; <see cref="SpecCatalog.Core"/> when null.</param>
     /// <exception cref="InputException">
     /// There is no run, another process is at it, it is damaged, of a newer version, or its spec was changed. Nothing was changed.
     /// </exception>
-    public static RunFolder Open(string path, Func<string, string, ExperimentSpec>? read = null)
+    public static RunFolder Open(string path, SpecCatalog? catalog = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var files = new RunFiles(path);
         RunDatabase.CheckThere(files);
-        return Locked(files, runLock => new RunFolder(files, runLock, RunFacts.Read(files, read ?? ((json, source) => SpecReader.Read(json, source)))));
+        return Locked(files, runLock => new RunFolder(files, runLock, RunFacts.Read(files, catalog ?? SpecCatalog.Core)));
     }
 
     /// <summary>Searches from where the run is to its end; returns the result at once when it is there already.</summary>

@@ -11,4 +11,9 @@ public class ArrowTests
             .Where(name => name.StartsWith("AutoMLZero", StringComparison.Ordinal));
         Assert.Equal(["AutoMLZero"], ours);
     }
+
+    [Fact]
+    public void What_it_shows_says_nothing_of_SQLite() => Assert.DoesNotContain(
+        typeof(RunFolder).Assembly.GetExportedTypes().SelectMany(type => type.GetMembers()).Select(member => member.ToString()!),
+        member => member.Contains("Sqlite", StringComparison.Ordinal));
 }
