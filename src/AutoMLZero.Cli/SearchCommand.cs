@@ -1,12 +1,13 @@
 using System.CommandLine;
 using AutoMLZero.Experiments;
+using AutoMLZero.Runs;
 
 namespace AutoMLZero.Cli;
 
 /// <summary><c>search</c>: evolves a program.</summary>
 internal static class SearchCommand
 {
-    private const string Faithful = "faithful";
+    private const string Faithful = SearchReport.Faithful;
 
     /// <summary>Makes the command.</summary>
     /// <param name="surroundings">What it touches of the world.</param>
@@ -21,10 +22,16 @@ internal static class SearchCommand
         var experiments = SharedOptions.Count("--max-experiments", "Ends the search after this many experiments.");
         var set = SharedOptions.Set();
         var data = SharedOptions.DataDirectory();
+        var workers = SharedOptions.Workers();
+        var folder = new Option<string?>("--out")
+        {
+            HelpName = "DIR",
+            Description = "Keeps the search in a new folder; 'automlzero resume DIR' goes on after an interruption.",
+        };
         var json = SharedOptions.Json();
         var command = new Command("search", "Evolves a program that learns, starting from empty or random programs.")
         {
-            spec, preset, strategy, seed, individuals, time, experiments, set, data, json,
+            spec, preset, strategy, seed, individuals, time, experiments, set, workers, folder, data, json,
         };
         command.Validators.Add(result =>
         {
@@ -43,19 +50,25 @@ internal static class SearchCommand
                 parsed.GetValue(time),
                 parsed.GetValue(experiments)),
             parsed.GetValue(seed),
+            SharedOptions.OnWorkers(parsed.GetValue(workers)),
+            parsed.GetValue(folder),
             parsed.GetValue(json),
             surroundings));
         return command;
     }
 
-    private static int Run(ExperimentSpec spec, ulong seed, bool json, Surroundings surroundings)
+    private static int Run(ExperimentSpec spec, ulong seed, SeriesOptions options, string? folder, bool json, Surroundings surroundings)
     {
+        if (folder is not null)
+        {
+            using var run = RunFolder.Create(folder, spec, seed);
+            return ResumeCommand.Run(run, options, null, json, surroundings);
+        }
+
         var result = new ProgressDisplay(surroundings).Run<SearchProgress, SearchResult>(
             progress => SearchReport.Describe(progress, spec.Budget.Time),
-            progress => new ExperimentSeries(spec, seed, surroundings.Time, progress).Run(surroundings.Interruption));
-        if (json) SearchReport.WriteJson(result, Faithful, surroundings.Output);
-        else SearchReport.Write(result, surroundings.Output, surroundings.Error);
-        return result.Stop == StopReason.Canceled ? throw new OperationCanceledException(surroundings.Interruption) : ExitCode.Done;
+            progress => new ExperimentSeries(spec, seed, surroundings.Time, progress, options).Run(surroundings.Interruption));
+        return SearchReport.Finish(result, null, json, surroundings);
     }
 
     private static ExperimentSpec Load(string? file, string? preset, KeyValuePair<string, string>[] overrides, SpecCatalog catalog) =>

@@ -91,6 +91,22 @@ internal static class SharedOptions
         CustomParser = result => [.. result.Tokens.Select(token => Pair(result, token.Value))],
     };
 
+    /// <summary>Number of threads that search.</summary>
+    public static Option<int?> Workers() => new("--workers")
+    {
+        HelpName = "N",
+        Description = "Number of threads that search, which changes no result; the number of cores when not given.",
+        CustomParser = result => int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 1024
+            ? count
+            : Fail<int?>(result, "expected a whole number from 1 to 1024"),
+    };
+
+    /// <summary>How a search runs on a number of threads, or on all cores.</summary>
+    public static SeriesOptions OnWorkers(int? count) => new() { Workers = count ?? Environment.ProcessorCount };
+
+    /// <summary>A run folder.</summary>
+    public static Argument<string> RunFolder() => new("DIR") { Description = "A folder that 'automlzero search --out DIR' has made." };
+
     /// <summary>Whether results are printed as JSON lines.</summary>
     public static Option<bool> Json() => new("--json")
     {

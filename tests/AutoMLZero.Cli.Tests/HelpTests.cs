@@ -7,8 +7,11 @@ public class HelpTests
     [Theory]
     [InlineData("automlzero")]
     [InlineData("search")]
+    [InlineData("resume")]
+    [InlineData("dump")]
     [InlineData("evaluate")]
     [InlineData("density")]
+    [InlineData("bench")]
     public void Help_explains_the_command_with_examples(string command)
     {
         var run = command == "automlzero" ? Cli.Run("--help") : Cli.Run(command, "--help");
@@ -33,6 +36,7 @@ public class HelpTests
     [InlineData("search --preset linear --seed 1")]
     [InlineData("evaluate linear --preset linear --split test")]
     [InlineData("density --preset linear --samples 100000")]
+    [InlineData("bench --max-time 5m --json")]
     public void Examples_name_options_that_exist(string example)
     {
         var command = example.Split(' ')[0];
