@@ -59,8 +59,8 @@ internal static class CommandLine
             DumpCommand.Create(surroundings),
             EvaluateCommand.Create(surroundings),
             DensityCommand.Create(surroundings),
-            DataCommand.Create(surroundings),
             BenchCommand.Create(surroundings),
+            DataCommand.Create(surroundings),
         };
         root.HelpName = Name;
         Examples.AddTo(root);

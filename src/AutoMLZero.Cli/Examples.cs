@@ -46,8 +46,6 @@ internal static class Examples
               automlzero density --preset linear --samples 100000
                   draws 100,000 random programs and says how rare the good ones are
             """,
-        ["data"] = OfData,
-        ["get"] = OfData,
         ["bench"] =
             """
               automlzero bench
@@ -55,6 +53,8 @@ internal static class Examples
               taskset -c 0 automlzero bench --max-time 5m --json
                   measures longer, on the first core, and prints JSON for other programs
             """,
+        ["data"] = OfData,
+        ["get"] = OfData,
     };
 
     private const string OfData =

@@ -82,15 +82,6 @@ internal static class SharedOptions
             : Fail<TimeSpan?>(result, "expected a duration such as 90s, 10m or 1.5h"),
     };
 
-    /// <summary>Values of a spec to change.</summary>
-    public static Option<KeyValuePair<string, string>[]> Set() => new("--set")
-    {
-        HelpName = "KEY=VALUE",
-        Description = "Changes a value of the spec, such as evolution.population=500; may be given several times.",
-        Arity = ArgumentArity.OneOrMore,
-        CustomParser = result => [.. result.Tokens.Select(token => Pair(result, token.Value))],
-    };
-
     /// <summary>Number of threads that search.</summary>
     public static Option<int?> Workers() => new("--workers")
     {
@@ -106,6 +97,15 @@ internal static class SharedOptions
 
     /// <summary>A run folder.</summary>
     public static Argument<string> RunFolder() => new("DIR") { Description = "A folder that 'automlzero search --out DIR' has made." };
+
+    /// <summary>Values of a spec to change.</summary>
+    public static Option<KeyValuePair<string, string>[]> Set() => new("--set")
+    {
+        HelpName = "KEY=VALUE",
+        Description = "Changes a value of the spec, such as evolution.population=500; may be given several times.",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => [.. result.Tokens.Select(token => Pair(result, token.Value))],
+    };
 
     /// <summary>Whether results are printed as JSON lines.</summary>
     public static Option<bool> Json() => new("--json")
