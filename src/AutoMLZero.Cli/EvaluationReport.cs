@@ -21,7 +21,7 @@ internal sealed class EvaluationReport
     {
         this.tasks = tasks;
         compares = programs > 1 && tasks.Count > 1;
-        if (compares) table.AddColumn("mean above the first (standard error)");
+        if (compares) table.AddColumn("above the first");
         table.AddColumns("worst task", "best task");
     }
 

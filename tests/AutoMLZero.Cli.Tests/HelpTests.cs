@@ -11,13 +11,15 @@ public class HelpTests
     [InlineData("dump")]
     [InlineData("evaluate")]
     [InlineData("density")]
+    [InlineData("data")]
+    [InlineData("data get")]
     [InlineData("bench")]
     public void Help_explains_the_command_with_examples(string command)
     {
-        var run = command == "automlzero" ? Cli.Run("--help") : Cli.Run(command, "--help");
+        var run = command == "automlzero" ? Cli.Run("--help") : Cli.Run([.. command.Split(' '), "--help"]);
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
-        Snapshot.Matches($"help-{command}", run.Output);
+        Snapshot.Matches($"help-{command.Replace(' ', '-')}", run.Output);
     }
 
     [Fact]

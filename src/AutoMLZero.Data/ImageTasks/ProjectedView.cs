@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using AutoMLZero.Numerics;
 
 namespace AutoMLZero.Data.ImageTasks;
@@ -25,18 +24,36 @@ internal sealed class ProjectedView : IImageView
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<byte> pixels, Span<double> features)
     {
-        features.Clear();
-        for (var i = 0; i < pixels.Length; i++)
-        {
-            if (pixels[i] != 0) Add(pixels[i], weights.AsSpan(i * features.Length, features.Length), features);
-        }
+        var at = 0;
+        for (; at + (4 * Vector<double>.Count) <= features.Length; at += 4 * Vector<double>.Count) SumFour(pixels, features, at);
+        for (; at < features.Length; at++) features[at] = Sum(pixels, features.Length, at);
     }
 
-    private static void Add(double value, ReadOnlySpan<double> row, Span<double> sums)
+    /// <summary>Sums four vectors of features at once, so that the sums stay in registers.</summary>
+    private void SumFour(ReadOnlySpan<byte> pixels, Span<double> features, int at)
     {
-        var wideRow = MemoryMarshal.Cast<double, Vector<double>>(row);
-        var wideSums = MemoryMarshal.Cast<double, Vector<double>>(sums);
-        for (var i = 0; i < wideSums.Length; i++) wideSums[i] += wideRow[i] * value;
-        for (var i = wideSums.Length * Vector<double>.Count; i < sums.Length; i++) sums[i] += row[i] * value;
+        Vector<double> first = default, second = default, third = default, fourth = default;
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            var value = new Vector<double>(pixels[i]);
+            var row = weights.AsSpan((i * features.Length) + at, 4 * Vector<double>.Count);
+            first += value * new Vector<double>(row);
+            second += value * new Vector<double>(row[Vector<double>.Count..]);
+            third += value * new Vector<double>(row[(2 * Vector<double>.Count)..]);
+            fourth += value * new Vector<double>(row[(3 * Vector<double>.Count)..]);
+        }
+
+        var sums = features[at..];
+        first.CopyTo(sums);
+        second.CopyTo(sums[Vector<double>.Count..]);
+        third.CopyTo(sums[(2 * Vector<double>.Count)..]);
+        fourth.CopyTo(sums[(3 * Vector<double>.Count)..]);
+    }
+
+    private double Sum(ReadOnlySpan<byte> pixels, int dimension, int at)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < pixels.Length; i++) sum += pixels[i] * weights[(i * dimension) + at];
+        return sum;
     }
 }

@@ -95,7 +95,10 @@ public static class BuiltInPrograms
           m0 = m0 + m1
         """);
 
-    /// <summary>The network for several classes: F rectified linear units, and a row of output weights and a bias for each class.</summary>
+    /// <summary>
+    /// The network for several classes: F rectified linear units, and a row of output weights and a bias for each class. Unlike the network for
+    /// two classes, it sends errors back through the weights as they were: through those just corrected, activations grow with each example.
+    /// </summary>
     public static Program NeuralNetOfClasses { get; } = ProgramParser.Parse(
         """
         def Setup():
@@ -111,11 +114,11 @@ public static class BuiltInPrograms
         def Learn():
           v8 = v1 - v2
           v8 = s3 * v8
+          m3 = transpose(m1)
+          v9 = dot(m3, v8)
           v7 = v7 + v8
           m2 = outer(v8, v5)
           m1 = m1 + m2
-          m3 = transpose(m1)
-          v9 = dot(m3, v8)
           v10 = heaviside(v3, 1.0)
           v9 = v9 * v10
           v4 = v4 + v9
