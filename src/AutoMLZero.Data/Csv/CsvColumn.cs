@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace AutoMLZero.Data.Csv;
+
+/// <summary>A column of a table: numbers, or words of which there are few, or text of which only is known that it is neither.</summary>
+public sealed class CsvColumn
+{
+    internal CsvColumn(string name, int missing, int firstMissingRow)
+    {
+        Name = name;
+        Missing = missing;
+        FirstMissingRow = firstMissingRow;
+    }
+
+    /// <summary>Its name: that in the header, or its number from 1 in a file without header.</summary>
+    public string Name { get; }
+
+    /// <summary>What its cells are.</summary>
+    public ColumnKind Kind { get; internal init; } = ColumnKind.Text;
+
+    /// <summary>Number of rows in which it has no value.</summary>
+    public int Missing { get; }
+
+    /// <summary>The first row of the file without value, counted from 1 and with the header; 0 when there is none.</summary>
+    public int FirstMissingRow { get; }
+
+    /// <summary>The numbers of a numeric column, a row each, NaN where the value is missing; else empty.</summary>
+    public ReadOnlyMemory<double> Numbers { get; internal init; }
+
+    /// <summary>For each row of a categorical column the place of its word in <see cref="Categories"/>, -1 where it is missing; else empty.</summary>
+    public ReadOnlyMemory<int> Codes { get; internal init; }
+
+    /// <summary>The words of a categorical column, in ordinal order, none twice.</summary>
+    public ImmutableArray<string> Categories { get; internal init; } = [];
+
+    /// <summary>Whether a row has no value.</summary>
+    /// <param name="row">The row, from 0.</param>
+    public bool IsMissing(int row) => Kind switch
+    {
+        ColumnKind.Number => double.IsNaN(Numbers.Span[row]),
+        ColumnKind.Category => Codes.Span[row] < 0,
+        _ => false,
+    };
+}
