@@ -151,6 +151,17 @@ internal sealed unsafe class Scores<T> : IDisposable
         }
     }
 
+    /// <summary>Whether a task still runs.</summary>
+    public bool IsAlive(int lane) => IsSet(alive[lane]);
+
+    /// <summary>What a program leaves on one example of the first task, normalized: a number, the probability of class 1, or the class itself.</summary>
+    public double FirstPrediction(T* left)
+    {
+        var prediction = Normalized(left, 1);
+        if (!tasks.IsMultiClass) return double.CreateTruncating(*prediction);
+        return LargestScore(prediction) is >= 0 and var predicted ? predicted : double.NaN;
+    }
+
     /// <summary>Keeps the better of the best fitness so far and that of the validation just done, for the tasks that still run.</summary>
     public void KeepBest(double[] best, int validExamples)
     {
