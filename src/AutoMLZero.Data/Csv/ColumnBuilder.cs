@@ -39,10 +39,15 @@ internal sealed class ColumnBuilder(string name, bool allowsDecimalComma)
     /// <summary>The column of all cells so far.</summary>
     public CsvColumn Build()
     {
-        var column = new CsvColumn(name, missing, firstMissing);
-        if (numbers is not null && missing < count)
-            return new CsvColumn(name, missing, firstMissing) { Kind = ColumnKind.Number, Numbers = numbers.ToArray() };
-        return codes is null ? column : Categorical();
+        var hasValues = missing < count;
+        var (words, ordered) = hasValues && codes is not null ? InOrder(codes) : ([], []);
+        return new CsvColumn(name, missing, firstMissing, hasValues)
+        {
+            Kind = !hasValues ? ColumnKind.Text : numbers is not null ? ColumnKind.Number : codes is null ? ColumnKind.Text : ColumnKind.Category,
+            Numbers = hasValues && numbers is not null ? numbers.ToArray() : default,
+            Categories = words,
+            Codes = ordered,
+        };
     }
 
     private void AddMissing(int row)
@@ -77,17 +82,12 @@ internal sealed class ColumnBuilder(string name, bool allowsDecimalComma)
         codes!.Add(code);
     }
 
-    private CsvColumn Categorical()
+    private (ImmutableArray<string> Words, int[] Codes) InOrder(List<int> found)
     {
         ImmutableArray<string> words = [.. codesByWord.Keys.Order(StringComparer.Ordinal)];
         var places = new int[words.Length];
         for (var place = 0; place < words.Length; place++) places[codesByWord[words[place]]] = place;
-        return new CsvColumn(name, missing, firstMissing)
-        {
-            Kind = ColumnKind.Category,
-            Categories = words,
-            Codes = codes!.ConvertAll(code => code < 0 ? -1 : places[code]).ToArray(),
-        };
+        return (words, [.. found.Select(code => code < 0 ? -1 : places[code])]);
     }
 
     private static string Shorten(ReadOnlySpan<char> cell) => cell.Length > 40 ? $"{cell[..40]}..." : cell.ToString();
