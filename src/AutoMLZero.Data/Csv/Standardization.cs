@@ -5,6 +5,9 @@ namespace AutoMLZero.Data.Csv;
 /// <param name="Scale">Their standard deviation, that of the population; more than 0.</param>
 public readonly record struct Standardization(double Mean, double Scale)
 {
+    private const double LeastScale = 1e-100;
+    private const double LeastRelativeScale = 1e-14;
+
     /// <summary>A number in units of the standard deviation from the mean.</summary>
     /// <param name="value">The number.</param>
     public double Apply(double value) => (value - Mean) / Scale;
@@ -13,7 +16,7 @@ public readonly record struct Standardization(double Mean, double Scale)
     /// <param name="standardized">What it made of it.</param>
     public double Invert(double standardized) => (standardized * Scale) + Mean;
 
-    /// <summary>That of numbers; null when they do not differ.</summary>
+    /// <summary>That of numbers; null when they do not differ by more than rounding.</summary>
     /// <param name="values">The numbers, at least one, all finite.</param>
     internal static Standardization? Of(ReadOnlySpan<double> values)
     {
@@ -23,6 +26,7 @@ public readonly record struct Standardization(double Mean, double Scale)
         var squares = 0.0;
         foreach (var value in values) squares += (value - mean) * (value - mean);
         var scale = Math.Sqrt(squares / values.Length);
-        return values.IndexOfAnyExcept(values[0]) < 0 || !(scale > 0) ? null : new Standardization(mean, scale);
+        var differ = values.IndexOfAnyExcept(values[0]) >= 0 && scale > Math.Max(LeastScale, Math.Abs(mean) * LeastRelativeScale);
+        return differ ? new Standardization(mean, scale) : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Data.Csv;
