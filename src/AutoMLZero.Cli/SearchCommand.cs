@@ -21,10 +21,11 @@ internal static class SearchCommand
         var time = SharedOptions.Duration("--max-time", "Ends the search after this time, such as 90s, 10m or 1.5h.");
         var experiments = SharedOptions.Count("--max-experiments", "Ends the search after this many experiments.");
         var set = Set();
+        var data = SharedOptions.DataDirectory();
         var json = SharedOptions.Json();
         var command = new Command("search", "Evolves a program that learns, starting from empty or random programs.")
         {
-            spec, preset, strategy, seed, individuals, time, experiments, set, json,
+            spec, preset, strategy, seed, individuals, time, experiments, set, data, json,
         };
         command.Validators.Add(result =>
         {
@@ -34,7 +35,11 @@ internal static class SearchCommand
         });
         command.SetAction(parsed => Run(
             WithBudget(
-                Load(parsed.GetValue(spec), parsed.GetValue(preset), parsed.GetValue(set) ?? []),
+                Load(
+                    parsed.GetValue(spec),
+                    parsed.GetValue(preset),
+                    parsed.GetValue(set) ?? [],
+                    SharedOptions.Catalog(parsed.GetValue(data), surroundings)),
                 parsed.GetValue(individuals),
                 parsed.GetValue(time),
                 parsed.GetValue(experiments)),
@@ -54,9 +59,8 @@ internal static class SearchCommand
         return result.Stop == StopReason.Canceled ? throw new OperationCanceledException(surroundings.Interruption) : ExitCode.Done;
     }
 
-    private static ExperimentSpec Load(string? file, string? preset, KeyValuePair<string, string>[] overrides) => file is null
-        ? Presets.Load(preset!, overrides)
-        : SpecReader.Read(InputFile.Read(file), file, overrides);
+    private static ExperimentSpec Load(string? file, string? preset, KeyValuePair<string, string>[] overrides, SpecCatalog catalog) =>
+        file is null ? catalog.LoadPreset(preset!, overrides) : SpecReader.Read(InputFile.Read(file), file, overrides, catalog);
 
     private static ExperimentSpec WithBudget(ExperimentSpec spec, long? individuals, TimeSpan? time, long? experiments) => spec with
     {

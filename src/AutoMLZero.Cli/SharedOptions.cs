@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using AutoMLZero.Data;
 using AutoMLZero.Experiments;
 
 namespace AutoMLZero.Cli;
@@ -11,19 +12,33 @@ internal static class SharedOptions
     /// <summary>The name of a preset.</summary>
     public static Option<string?> Preset()
     {
+        var names = DataCatalog.PresetNames;
         var option = new Option<string?>("--preset")
         {
             HelpName = "NAME",
-            Description = $"An experiment that comes with the program: {string.Join(", ", Presets.Names)}.",
+            Description = $"An experiment that comes with the program: {string.Join(", ", names)}.",
         };
         option.Validators.Add(result =>
         {
             var name = result.Tokens.Count == 1 ? result.Tokens[0].Value : null;
-            if (name is not null && !Presets.Names.Contains(name))
-                result.AddError($"there is no preset '{name}', expected one of {string.Join(", ", Presets.Names)}");
+            if (name is not null && !names.Contains(name))
+                result.AddError($"there is no preset '{name}', expected one of {string.Join(", ", names)}");
         });
         return option;
     }
+
+    /// <summary>Where the data sets are.</summary>
+    public static Option<string?> DataDirectory() => new("--data-dir")
+    {
+        HelpName = "DIR",
+        Description = $"Where the data sets are; {DataFolder.Variable} or the user's cache folder when not given.",
+    };
+
+    /// <summary>The kinds of tasks and the presets, with the data sets where an option or the surroundings say.</summary>
+    /// <param name="directory">The value of the option, or null.</param>
+    /// <param name="surroundings">Where the data sets are otherwise.</param>
+    public static SpecCatalog Catalog(string? directory, Surroundings surroundings) =>
+        DataCatalog.Create(directory is null ? surroundings.Data : new DataFolder(Path.GetFullPath(directory)));
 
     /// <summary>The seed.</summary>
     public static Option<ulong> Seed() => new("--seed")

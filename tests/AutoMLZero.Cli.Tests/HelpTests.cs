@@ -1,3 +1,5 @@
+using AutoMLZero.Data;
+
 namespace AutoMLZero.Cli.Tests;
 
 public class HelpTests
@@ -20,7 +22,7 @@ public class HelpTests
     {
         using var output = new StringWriter();
         var surroundings = new Surroundings(
-            output, TextWriter.Null, NoConsole, NoConsole, TimeProvider.System, TestContext.Current.CancellationToken);
+            output, TextWriter.Null, NoConsole, NoConsole, TimeProvider.System, new DataFolder("/no-such-folder"), TestContext.Current.CancellationToken);
         Assert.Equal(0, CommandLine.Run(["search", "--help"], surroundings));
         Assert.Contains("Examples:", output.ToString(), StringComparison.Ordinal);
 

@@ -49,7 +49,8 @@ internal static class SpecChecks
 
     private static void CheckCache(JsonField field, ExperimentSpec spec)
     {
-        if (spec.FunctionalCache is not { } cache || spec.Tasks.Search is not SyntheticTaskSource { Settings: var tasks }) return;
+        if (spec.FunctionalCache is not { } cache) return;
+        var tasks = spec.Tasks.Search;
         if (cache.TrainExamples > tasks.TrainExamples)
             throw field["trainExamples"].Expected($"at most tasks.search.train, {tasks.TrainExamples}");
         if (cache.ValidExamples > tasks.ValidExamples)

@@ -11,7 +11,7 @@ internal static class SpecFields
     private const long MaxWhole = 1_000_000_000_000_000;
 
     /// <summary>Reads the root object.</summary>
-    public static ExperimentSpec Read(JsonField root)
+    public static ExperimentSpec Read(JsonField root, SpecCatalog catalog)
     {
         root.Object([
             "name", "description", "memory", "setup", "predict", "learn", "start", "evaluation", "method", "evolution", "functionalCache",
@@ -31,7 +31,7 @@ internal static class SpecFields
             Method = root["method"].OneOf<SearchMethod>(SpecWords.Methods),
             Evolution = Evolution(root["evolution"]),
             FunctionalCache = Cache(root["functionalCache"]),
-            Tasks = TaskFields.Splits(root["tasks"]),
+            Tasks = Splits(root["tasks"], catalog),
             ExperimentLength = root["experimentLength"].Whole(1, MaxWhole),
             SolvedAt = root["solvedAt"].Number(0, 1),
             StopWhenSolved = root["stopWhenSolved"].Flag(),
@@ -113,6 +113,12 @@ internal static class SpecFields
             ValidExamples = field["validExamples"].Whole(1, MaxExamples),
             Capacity = field["capacity"].Whole(1, 100_000_000),
         };
+    }
+
+    private static TaskSplits Splits(JsonField field, SpecCatalog catalog)
+    {
+        field.Object(["search", "select", "test"]);
+        return new TaskSplits(catalog.ReadTasks(field["search"]), catalog.ReadTasks(field["select"]), catalog.ReadTasks(field["test"]));
     }
 
     private static Budget Limits(JsonField field)

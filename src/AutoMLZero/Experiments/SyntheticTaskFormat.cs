@@ -3,19 +3,19 @@ using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Experiments;
 
-/// <summary>The fields of the tasks in a spec.</summary>
-internal static class TaskFields
+/// <summary>Synthetic regression tasks in a spec.</summary>
+internal sealed class SyntheticTaskFormat : ITaskFormat
 {
     private const int MaxExamples = 10_000_000;
 
-    /// <summary>Reads the three task sources.</summary>
-    public static TaskSplits Splits(JsonField field)
-    {
-        field.Object(["search", "select", "test"]);
-        return new TaskSplits(Source(field["search"]), Source(field["select"]), Source(field["test"]));
-    }
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Kinds { get; } = [.. SpecWords.Synthetic.Select(pair => pair.Word)];
 
-    private static SyntheticTaskSource Source(JsonField field)
+    /// <inheritdoc/>
+    public string Schema => ResourceText.Read<SyntheticTaskFormat>("AutoMLZero.Experiments.synthetic.schema.json");
+
+    /// <inheritdoc/>
+    public TaskSource Read(JsonField field)
     {
         field.Object(["kind", "count", "features", "train", "valid", "epochs"]);
         var settings = new SyntheticTaskSettings
