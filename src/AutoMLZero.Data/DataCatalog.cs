@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AutoMLZero.Data.Csv;
 using AutoMLZero.Experiments;
 
 namespace AutoMLZero.Data;
@@ -13,9 +14,10 @@ public static class DataCatalog
 
     /// <summary>The catalog.</summary>
     /// <param name="folder">Where the data sets are; files are touched when tasks are made of them, not before.</param>
-    public static SpecCatalog Create(DataFolder folder)
+    /// <param name="tables">Where CSV tables come from; a new one when null.</param>
+    public static SpecCatalog Create(DataFolder folder, CsvTables? tables = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return WithAllPresets;
+        return WithAllPresets.With(new CsvTaskFormat(tables ?? new CsvTables()));
     }
 }
