@@ -40,7 +40,7 @@ public static class TransformationFile
     /// <exception cref="InputException">The text is no transformation; the message says where and what was expected.</exception>
     public static TableTransformation Read(string json, string source)
     {
-        using var document = Parse(json, source);
+        using var document = JsonText.Parse(json, source);
         var root = new JsonField(document.RootElement, source).Object(["hasHeader", "fileColumns", "target", "columns"]);
         var transformation = new TableTransformation
         {
@@ -112,16 +112,4 @@ public static class TransformationFile
     private static JsonObject Json(Standardization standardization) => new() { ["mean"] = standardization.Mean, ["scale"] = standardization.Scale };
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
-
-    private static JsonDocument Parse(string json, string source)
-    {
-        try
-        {
-            return JsonDocument.Parse(json);
-        }
-        catch (JsonException error)
-        {
-            throw new InputException($"{source}: expected JSON, found what is not", error);
-        }
-    }
 }
