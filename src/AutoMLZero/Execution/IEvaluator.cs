@@ -16,4 +16,10 @@ public interface IEvaluator : IDisposable
     /// <param name="program">The program.</param>
     /// <exception cref="InputException">The program writes <c>v1</c> and the tasks are multi-class.</exception>
     Evaluation Evaluate(Program program);
+
+    /// <summary>The fitness of a program, or its first fitness when that stays below a hurdle (see <see cref="HurdleSettings"/>).</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="hurdle">What the first fitness must reach; null when the program is to run in full, as it does without hurdles anyway.</param>
+    /// <exception cref="InputException">The program writes <c>v1</c> and the tasks are multi-class.</exception>
+    Evaluation Evaluate(Program program, double? hurdle) => Evaluate(program);
 }

@@ -23,7 +23,7 @@ public sealed class Experiment : IDisposable
     {
         ArgumentNullException.ThrowIfNull(spec);
         Index = index;
-        evaluator = evaluators(spec.Tasks.Search.Create(ExperimentSeeds.SearchTasks(seed, index)), spec.Evaluation, spec.FunctionalCache);
+        evaluator = evaluators(spec.Tasks.Search.Create(ExperimentSeeds.SearchTasks(seed, index)), spec.Evaluation, spec.EarlyExits);
         search = SearchFactory.Create(spec, evaluator, new RandomSource(ExperimentSeeds.Search(seed, index)));
     }
 

@@ -20,7 +20,7 @@ internal sealed class Selection(ExperimentSpec spec, ulong seed, EvaluatorFactor
     {
         if (ReferenceEquals(individual, lastTried)) return;
         lastTried = individual;
-        evaluator ??= evaluators(spec.Tasks.Select.Create(ExperimentSeeds.SelectTasks(seed)), spec.Evaluation, null);
+        evaluator ??= evaluators(spec.Tasks.Select.Create(ExperimentSeeds.SelectTasks(seed)), spec.Evaluation, new EarlyExits());
         var fitness = evaluator.Evaluate(individual.Program).Fitness;
         if (Best is null || fitness > Best.SelectFitness) Best = new Champion(individual, fitness);
     }

@@ -16,6 +16,7 @@ internal static class SpecChecks
         CheckStart(root["start"]["program"], spec);
         CheckSpace(root["memory"], spec);
         CheckCache(root["functionalCache"], spec);
+        CheckHurdles(root, spec);
         CheckBudget(root["budget"], spec);
         return spec;
     }
@@ -54,6 +55,18 @@ internal static class SpecChecks
         if (cache.TrainExamples > tasks.TrainExamples)
             throw field["trainExamples"].Expected($"at most tasks.search.train, {tasks.TrainExamples}");
         if (cache.ValidExamples > tasks.ValidExamples)
+            throw field["validExamples"].Expected($"at most tasks.search.valid, {tasks.ValidExamples}");
+    }
+
+    private static void CheckHurdles(JsonField root, ExperimentSpec spec)
+    {
+        if (spec.Hurdles is not { } hurdles) return;
+        var tasks = spec.Tasks.Search;
+        var field = root["hurdles"];
+        if (hurdles.Tasks > tasks.Count) throw field["tasks"].Expected($"at most tasks.search.count, {tasks.Count}");
+        if (hurdles.TrainExamples > tasks.TrainExamples)
+            throw field["trainExamples"].Expected($"at most tasks.search.train, {tasks.TrainExamples}");
+        if (hurdles.ValidExamples > tasks.ValidExamples)
             throw field["validExamples"].Expected($"at most tasks.search.valid, {tasks.ValidExamples}");
     }
 

@@ -15,7 +15,7 @@ internal static class SpecFields
     {
         root.Object([
             "name", "description", "memory", "setup", "predict", "learn", "start", "evaluation", "method", "evolution", "functionalCache",
-            "tasks", "experimentLength", "solvedAt", "stopWhenSolved", "budget"]);
+            "tasks", "experimentLength", "solvedAt", "stopWhenSolved", "budget"], EarlyExitFields.Names);
         var memory = Addresses(root["memory"].Object(["scalars", "vectors", "matrices"]));
         var evaluation = root["evaluation"].Object(["combine", "maxAbsError", "precision"]);
         return SpecChecks.Check(root, new ExperimentSpec
@@ -31,6 +31,9 @@ internal static class SpecFields
             Method = root["method"].OneOf<SearchMethod>(SpecWords.Methods),
             Evolution = Evolution(root["evolution"]),
             FunctionalCache = Cache(root["functionalCache"]),
+            CanonicalCache = EarlyExitFields.CanonicalCache(root),
+            Hurdles = EarlyExitFields.Hurdles(root),
+            MaxCost = EarlyExitFields.MaxCost(root),
             Tasks = Splits(root["tasks"], catalog),
             ExperimentLength = root["experimentLength"].Whole(1, MaxWhole),
             SolvedAt = root["solvedAt"].Number(0, 1),
@@ -59,7 +62,8 @@ internal static class SpecFields
         return new StartSpec(field["kind"].OneOf<StartKind>(SpecWords.Starts), Program(field["program"], memory));
     }
 
-    private static Program? Program(JsonField field, MemoryShape memory)
+    /// <summary>Reads a program, given by its name or as text; null when there is none.</summary>
+    public static Program? Program(JsonField field, MemoryShape memory)
     {
         if (field.IsNull) return null;
         var text = field.Text();

@@ -4,7 +4,7 @@ namespace AutoMLZero.Experiments;
 
 /// <summary>
 /// Reads experiment specs from JSON; <c>docs/spec.schema.json</c> describes the form. Comments and trailing commas are allowed;
-/// every field must be there and no other, but for the limits of the budget and the weights of mutations, which may be absent.
+/// every field must be there and no other, but for early exits, the limits of the budget and the weights of mutations, which may be absent.
 /// </summary>
 public static class SpecReader
 {

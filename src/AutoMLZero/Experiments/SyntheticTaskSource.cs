@@ -8,6 +8,9 @@ namespace AutoMLZero.Experiments;
 public sealed record SyntheticTaskSource(SyntheticTaskSettings Settings) : TaskSource
 {
     /// <inheritdoc/>
+    public override int Count => Settings.Count;
+
+    /// <inheritdoc/>
     public override int Dimension => Settings.Dimension;
 
     /// <inheritdoc/>

@@ -6,6 +6,9 @@ namespace AutoMLZero.Experiments;
 /// <summary>Where task sets come from. Equal sources make equal tasks of equal seeds.</summary>
 public abstract record TaskSource
 {
+    /// <summary>Number of tasks of a set.</summary>
+    public abstract int Count { get; }
+
     /// <summary>Number of features F of the tasks.</summary>
     public abstract int Dimension { get; }
 

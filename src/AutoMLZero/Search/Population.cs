@@ -4,9 +4,11 @@ namespace AutoMLZero.Search;
 
 /// <summary>Individuals by age, the oldest first. When the population is full, a new one replaces the oldest.</summary>
 /// <param name="capacity">The number of individuals that live, at least 1.</param>
-internal sealed class Population(int capacity) : IReadOnlyList<Individual>
+/// <param name="hurdlePercentile">The percentile of first fitness that is the hurdle, 0 to 100; null without hurdles.</param>
+internal sealed class Population(int capacity, double? hurdlePercentile = null) : IReadOnlyList<Individual>
 {
     private readonly Individual[] ring = new Individual[capacity];
+    private readonly UniqueValues firstFitness = new();
     private int oldest;
 
     /// <summary>The number of individuals alive.</summary>
@@ -14,6 +16,14 @@ internal sealed class Population(int capacity) : IReadOnlyList<Individual>
 
     /// <summary>Whether the next individual replaces the oldest.</summary>
     public bool IsFull => Count == ring.Length;
+
+    /// <summary>
+    /// What the first fitness of the next child must reach: nothing before the population is full, then the percentile of the unique values in
+    /// the population; null without hurdles.
+    /// </summary>
+    public double? Hurdle => hurdlePercentile is not { } percentile ? null
+        : IsFull && firstFitness.Count > 0 ? firstFitness.Percentile(percentile)
+        : double.NegativeInfinity;
 
     /// <summary>The individual of an age: 0 is the oldest.</summary>
     public Individual this[int index]
@@ -29,8 +39,10 @@ internal sealed class Population(int capacity) : IReadOnlyList<Individual>
     /// <summary>Adds the youngest.</summary>
     public void Add(Individual individual)
     {
+        if (individual.FirstFitness is { } entering) firstFitness.Add(entering);
         if (IsFull)
         {
+            if (ring[oldest].FirstFitness is { } leaving) firstFitness.Remove(leaving);
             ring[oldest] = individual;
             oldest = oldest + 1 == ring.Length ? 0 : oldest + 1;
         }

@@ -31,7 +31,7 @@ public sealed class RegularizedEvolution : ISearch
         this.random = random;
         generator = new ProgramGenerator(space, settings.Given);
         mutator = new Mutator(space, settings.Mutations, settings.ConstantChange);
-        population = new Population(settings.PopulationSize);
+        population = new Population(settings.PopulationSize, settings.HurdlePercentile);
     }
 
     /// <inheritdoc/>
@@ -47,7 +47,7 @@ public sealed class RegularizedEvolution : ISearch
     public void Advance()
     {
         var individual = population.IsFull ? Reproduce() : Evaluate(generator.Initial(settings.Start, random));
-        if (Best is null || individual.Fitness > Best.Fitness) Best = individual;
+        if (Best is null || (!individual.IsPartial && individual.Fitness > Best.Fitness)) Best = individual;
         population.Add(individual);
     }
 
@@ -61,9 +61,9 @@ public sealed class RegularizedEvolution : ISearch
 
     private Individual Evaluate(Program program)
     {
-        var evaluation = evaluator.Evaluate(program);
+        var evaluation = evaluator.Evaluate(program, population.Hurdle);
         Counters = Counters.WithIndividual(evaluation.Outcome);
-        return new Individual(program, evaluation.Fitness);
+        return Individual.From(program, evaluation);
     }
 
     /// <summary>Evaluation is deterministic, so a copy has its parent's fitness: answered without a run, it counts as cached.</summary>

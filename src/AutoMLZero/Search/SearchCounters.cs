@@ -25,6 +25,7 @@ public readonly record struct SearchCounters(long Generated, long Rejected, long
     public SearchCounters WithIndividual(EvaluationOutcome outcome) => this with
     {
         Generated = Generated + 1,
+        Rejected = Rejected + (outcome == EvaluationOutcome.Rejected ? 1 : 0),
         Cached = Cached + (outcome == EvaluationOutcome.Cached ? 1 : 0),
         Partial = Partial + (outcome == EvaluationOutcome.Partial ? 1 : 0),
         Evaluated = Evaluated + (outcome == EvaluationOutcome.Evaluated ? 1 : 0),

@@ -2,13 +2,15 @@ using System.Numerics;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
 
-namespace AutoMLZero.Execution;
+namespace AutoMLZero.Execution.Stages;
 
 /// <summary>
-/// Fitness values by a 64-bit key, of which only the most recently used are kept. Every call takes constant time; nothing is allocated once
+/// Values by a 64-bit key, of which only the most recently used are kept. Every call takes constant time; nothing is allocated once
 /// the cache has grown to its capacity. Not safe for use by several threads at once.
 /// </summary>
-public sealed class FunctionalCache
+/// <typeparam name="TValue">What is kept.</typeparam>
+internal sealed class RecentlyUsedCache<TValue>
+    where TValue : struct
 {
     /// <summary>The largest capacity.</summary>
     public const int MaxCapacity = 1 << 28;
@@ -20,19 +22,19 @@ public sealed class FunctionalCache
     private int oldest = None;
 
     /// <summary>Makes an empty cache, which takes no memory to speak of until it is used.</summary>
-    /// <param name="capacity">Number of fitness values kept, 1 to <see cref="MaxCapacity"/>.</param>
+    /// <param name="capacity">Number of values kept, 1 to <see cref="MaxCapacity"/>.</param>
     /// <exception cref="InputException">The capacity is out of its range.</exception>
-    public FunctionalCache(int capacity)
+    public RecentlyUsedCache(int capacity)
     {
         if (capacity is < 1 or > MaxCapacity)
-            throw new InputException($"the capacity of the functional cache is {capacity}, expected 1 to {MaxCapacity}");
+            throw new InputException($"the capacity of the cache is {capacity}, expected 1 to {MaxCapacity}");
         Capacity = capacity;
     }
 
-    /// <summary>The largest number of fitness values kept.</summary>
+    /// <summary>The largest number of values kept.</summary>
     public int Capacity { get; }
 
-    /// <summary>The number of fitness values kept now.</summary>
+    /// <summary>The number of values kept now.</summary>
     public int Count { get; private set; }
 
     /// <summary>How often a key was asked for and found.</summary>
@@ -43,39 +45,39 @@ public sealed class FunctionalCache
 
     /// <summary>Looks a key up; the key then is the most recently used.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="fitness">The fitness kept under the key, else 0.</param>
-    public bool TryGet(ulong key, out double fitness)
+    /// <param name="value">The value kept under the key, else the default.</param>
+    public bool TryGet(ulong key, out TValue value)
     {
         var index = Find(key);
         if (index == None)
         {
             Misses++;
-            fitness = 0;
+            value = default;
             return false;
         }
 
         Hits++;
         Touch(index);
-        fitness = entries[index].Fitness;
+        value = entries[index].Value;
         return true;
     }
 
-    /// <summary>Keeps a fitness; the least recently used key goes when there is no room.</summary>
+    /// <summary>Keeps a value; the least recently used key goes when there is no room.</summary>
     /// <param name="key">The key, which then is the most recently used; what was kept under it is replaced.</param>
-    /// <param name="fitness">The fitness.</param>
-    public void Add(ulong key, double fitness)
+    /// <param name="value">The value.</param>
+    public void Add(ulong key, TValue value)
     {
         var index = Find(key);
         if (index != None)
         {
-            entries[index].Fitness = fitness;
+            entries[index].Value = value;
             Touch(index);
             return;
         }
 
         index = Count < Capacity ? NewEntry() : EvictOldest();
         ref var head = ref Bucket(key);
-        entries[index] = new Entry { Key = key, Fitness = fitness, NextInBucket = head };
+        entries[index] = new Entry { Key = key, Value = value, NextInBucket = head };
         head = index;
         LinkNewest(index);
     }
@@ -147,7 +149,7 @@ public sealed class FunctionalCache
     private struct Entry
     {
         public ulong Key;
-        public double Fitness;
+        public TValue Value;
         public int NextInBucket;
         public int Older;
         public int Newer;

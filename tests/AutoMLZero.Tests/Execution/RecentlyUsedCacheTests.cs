@@ -1,10 +1,10 @@
-using AutoMLZero.Execution;
+using AutoMLZero.Execution.Stages;
 using AutoMLZero.Language;
 using CsCheck;
 
-namespace AutoMLZero.Tests.Search;
+namespace AutoMLZero.Tests.Execution;
 
-public class FunctionalCacheTests
+public class RecentlyUsedCacheTests
 {
     [Fact]
     public void It_answers_as_a_list_in_order_of_use_does()
@@ -16,7 +16,7 @@ public class FunctionalCacheTests
     [Fact]
     public void It_keeps_the_most_recently_added_of_many_keys()
     {
-        var cache = new FunctionalCache(100_000);
+        var cache = new RecentlyUsedCache<double>(100_000);
         for (ulong key = 0; key < 250_000; key++) cache.Add(key << 40, key);
         Assert.Equal(100_000, cache.Count);
         for (ulong key = 0; key < 250_000; key++)
@@ -32,11 +32,11 @@ public class FunctionalCacheTests
     public void It_allocates_little_when_unused_and_nothing_when_full()
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var cache = new FunctionalCache(FunctionalCache.MaxCapacity);
+        var cache = new RecentlyUsedCache<double>(RecentlyUsedCache<double>.MaxCapacity);
         cache.Add(1, 0.5);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2000);
 
-        cache = new FunctionalCache(1000);
+        cache = new RecentlyUsedCache<double>(1000);
         for (ulong key = 0; key < 1000; key++) cache.Add(key, key);
         before = GC.GetAllocatedBytesForCurrentThread();
         for (ulong key = 0; key < 50_000; key++)
@@ -52,11 +52,11 @@ public class FunctionalCacheTests
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(int.MaxValue)]
-    public void A_capacity_out_of_range_is_refused(int capacity) => Assert.Throws<InputException>(() => new FunctionalCache(capacity));
+    public void A_capacity_out_of_range_is_refused(int capacity) => Assert.Throws<InputException>(() => new RecentlyUsedCache<double>(capacity));
 
     private static bool Agrees(int capacity, (bool Adds, ulong Key, double Fitness)[] steps)
     {
-        var cache = new FunctionalCache(capacity);
+        var cache = new RecentlyUsedCache<double>(capacity);
         var model = new List<(ulong Key, double Fitness)>();
         foreach (var (adds, key, fitness) in steps)
         {

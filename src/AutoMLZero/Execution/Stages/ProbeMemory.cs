@@ -1,4 +1,4 @@
-namespace AutoMLZero.Execution;
+namespace AutoMLZero.Execution.Stages;
 
 /// <summary>
 /// What probes gave, by hashes of the effective instructions, as written and in canonical form: programs that share one err alike, so that a probe

@@ -1,0 +1,34 @@
+using System.Numerics;
+
+namespace AutoMLZero.Execution.Stages;
+
+/// <summary>Probes every program with a few examples first, and takes the fitness of one that erred alike before.</summary>
+/// <typeparam name="T">double or float.</typeparam>
+/// <param name="evaluator">Probes programs.</param>
+/// <param name="settings">How programs are probed.</param>
+/// <param name="next">Evaluates those that nothing erred like.</param>
+internal sealed class FunctionalCacheStage<T>(Evaluator<T> evaluator, FunctionalCacheSettings settings, IStage<T> next) : IStage<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly FitnessCache<T> cache = new(settings.Capacity, next);
+    private readonly ProbeMemory probes = new();
+    private readonly int trainExamples = Math.Min(settings.TrainExamples, evaluator.Tasks.TrainCount);
+    private readonly int validExamples = Math.Min(settings.ValidExamples, evaluator.Tasks.ValidCount);
+
+    /// <inheritdoc/>
+    public Evaluation Evaluate(Candidate<T> candidate)
+    {
+        var written = candidate.CheapHash();
+        if (!probes.TryGet(written, out var key)) probes.Add(written, key = Probe(candidate));
+        if (key is { } errors) return cache.Evaluate(errors, candidate);
+        return evaluator.Failed() with { FirstFitness = candidate.Hurdle is null ? null : 0 };
+    }
+
+    private ulong? Probe(Candidate<T> candidate)
+    {
+        if (probes.TryGet(candidate.Hash, out var key)) return key;
+        key = evaluator.Probe(candidate.Code, trainExamples, validExamples);
+        probes.Add(candidate.Hash, key);
+        return key;
+    }
+}
