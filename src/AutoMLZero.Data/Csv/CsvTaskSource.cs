@@ -11,6 +11,9 @@ namespace AutoMLZero.Data.Csv;
 public sealed record CsvTaskSource(CsvTaskSettings Settings, CsvTables Tables) : TaskSource
 {
     /// <inheritdoc/>
+    public override int Count => Settings.Count;
+
+    /// <inheritdoc/>
     public override int Dimension => Settings.Features;
 
     /// <inheritdoc/>

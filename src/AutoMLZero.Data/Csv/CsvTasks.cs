@@ -27,7 +27,7 @@ internal static class CsvTasks
     /// <param name="settings">The settings of the tasks on held-out rows.</param>
     /// <param name="rows">The examples to predict, with labels that do not matter.</param>
     public static TaskSet Final(Examples training, CsvTaskSettings settings, Examples rows) =>
-        new([OnHeldOut(training, rows, settings, 0)], 1, settings.Classes > 2 ? settings.Classes : 0);
+        new([OnHeldOut(training, Pad(rows, settings.Features), settings, 0)], 1, settings.Classes > 2 ? settings.Classes : 0);
 
     private static void Check(PreparedTable table, CsvTaskSettings settings)
     {
@@ -44,7 +44,7 @@ internal static class CsvTasks
     private static LearningTask OnHeldOut(PreparedTable table, CsvTaskSettings settings, int index)
     {
         int[] rows = [.. Enumerable.Range(0, settings.Valid)];
-        return OnHeldOut(Pad(table.Training, settings.Features), Select(table.HeldOut, rows, settings.Features), settings, index);
+        return OnHeldOut(table.Training, Select(table.HeldOut, rows, settings.Features), settings, index);
     }
 
     private static LearningTask OnHeldOut(Examples training, Examples valid, CsvTaskSettings settings, int index)
