@@ -53,6 +53,7 @@ internal static class CommandLine
             SearchCommand.Create(surroundings),
             EvaluateCommand.Create(surroundings),
             DensityCommand.Create(surroundings),
+            PredictCommand.Create(surroundings),
         };
         root.HelpName = Name;
         Examples.AddTo(root);

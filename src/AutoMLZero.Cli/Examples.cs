@@ -19,6 +19,8 @@ internal static class Examples
                   changes values of the preset
               automlzero search my-experiment.json
                   runs an experiment of your own
+              automlzero search --csv houses.csv --target price --out houses
+                  learns from a table, and keeps the program to predict new rows
             """,
         ["evaluate"] =
             """
@@ -26,6 +28,11 @@ internal static class Examples
                   says how well the built-in linear model learns the unseen tasks of a preset
               automlzero evaluate my-programs.txt --tasks my-tasks.json --json
                   prints the fitness of each of your programs on each of your tasks
+            """,
+        ["predict"] =
+            """
+              automlzero predict houses new-houses.csv --output prices.csv
+                  predicts the rows of a table with the program in the folder 'houses'
             """,
         ["density"] =
             """

@@ -11,6 +11,15 @@ public sealed class CsvTables : IEquatable<CsvTables>
     private readonly Lock locker = new();
     private (string File, TableSettings Settings, PreparedTable Table)? last;
 
+    /// <summary>Keeps a table that was read already.</summary>
+    /// <param name="file">Path of its file.</param>
+    /// <param name="settings">How its rows became examples.</param>
+    /// <param name="table">The table.</param>
+    public void Keep(string file, TableSettings settings, PreparedTable table)
+    {
+        lock (locker) last = (file, settings, table);
+    }
+
     /// <summary>The table of a file, split and transformed.</summary>
     /// <param name="file">Path of the file.</param>
     /// <param name="settings">How its rows become examples.</param>

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace AutoMLZero.Data.Csv;
 
 /// <summary>Predictions as a CSV file with one column, which is named like the target.</summary>
 public static class PredictionsFile
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create(",;\t|\"\n\r");
+
     /// <summary>Writes predictions.</summary>
     /// <param name="target">Name of the target.</param>
     /// <param name="predictions">The predictions, a row each.</param>
@@ -32,5 +36,5 @@ public static class PredictionsFile
     }
 
     private static string Quoted(string cell) =>
-        cell.Length == 0 || cell.AsSpan().IndexOfAny(",;\t|\"\n\r") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        cell.Length == 0 || cell.AsSpan().ContainsAny(Special) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }
