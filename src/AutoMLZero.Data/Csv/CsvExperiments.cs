@@ -9,17 +9,20 @@ public static class CsvExperiments
 {
     private const int Tasks = 8;
     private const double ValidShare = 0.3;
-    private const int MostValid = 500;
-    private const int SearchTrain = 1000;
-    private const int MostSelectTrain = 10_000;
+    private const int MostSearchValid = 500;
+    private const int MostSelectValid = 2000;
+    private const int LeastTrain = 1000;
+    private const int MostSelectTrain = 100_000;
+    private const int MostSelectTrainOfAll = 160_000;
 
     /// <summary>The name of the preset for a task.</summary>
     /// <param name="task">What is to be predicted.</param>
     public static string Preset(TableTask task) => task == TableTask.Regression ? "csv-regression" : "csv-classification";
 
     /// <summary>
-    /// The tasks of a table. In search and selection each of 8 tasks is a sample of the training rows: 30 % of them, at most 500, to score on, from the
-    /// others 1000 training examples in search and up to 10,000 in selection; the final task trains on all training rows, on 1000 examples at least.
+    /// The tasks of a table. In search each of 8 tasks is a sample of the training rows: 30 % of them, at most 500, to score on, and 1000 training
+    /// examples of the others. In selection it is up to 2000 and, because a program may learn well only for a while, 100,000; 2 to 8 tasks. The final task
+    /// trains on all training rows, on 1000 examples at least.
     /// </summary>
     /// <param name="file">Path of the CSV file.</param>
     /// <param name="settings">How its rows become examples.</param>
@@ -30,7 +33,6 @@ public static class CsvExperiments
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(settings);
         var rows = table.Training.Count;
-        var valid = Math.Clamp((int)(rows * ValidShare), 1, MostValid);
         var search = new CsvTaskSettings
         {
             File = file,
@@ -39,15 +41,15 @@ public static class CsvExperiments
             Features = table.Transformation.PaddedWidth,
             Classes = table.Transformation.Target.Classes.Length,
             Count = Tasks,
-            Train = SearchTrain,
-            Valid = valid,
+            Train = LeastTrain,
+            Valid = Valid(rows, MostSearchValid),
         };
-        var select = search with { Train = Math.Clamp(rows - valid, SearchTrain, MostSelectTrain) };
+        var select = OfSelection(search, rows);
         var test = search with
         {
             ScoredOn = ScoredOn.HeldOut,
             Count = 1,
-            Train = Math.Clamp(rows, SearchTrain, CsvTaskSettings.MostExamples),
+            Train = Math.Clamp(rows, LeastTrain, CsvTaskSettings.MostExamples),
             Valid = Math.Min(table.HeldOut.Count, CsvTaskSettings.MostExamples),
         };
         return new TaskSplits(new CsvTaskSource(search, tables), new CsvTaskSource(select, tables), new CsvTaskSource(test, tables));
@@ -74,4 +76,13 @@ public static class CsvExperiments
         if (start is not null) all.Add(new("start.program", JsonSerializer.Serialize(start.ToString())));
         return catalog.LoadPreset(Preset(task), [.. all, .. overrides]);
     }
+
+    private static CsvTaskSettings OfSelection(CsvTaskSettings search, int rows)
+    {
+        var valid = Valid(rows, MostSelectValid);
+        var train = Math.Clamp(rows - valid, LeastTrain, MostSelectTrain);
+        return search with { Valid = valid, Train = train, Count = Math.Clamp(MostSelectTrainOfAll / train, 2, Tasks) };
+    }
+
+    private static int Valid(int rows, int most) => Math.Clamp((int)(rows * ValidShare), 1, most);
 }
