@@ -40,7 +40,7 @@ internal static class SharedOptions
     /// <param name="surroundings">Where the data sets are otherwise.</param>
     /// <param name="tables">Where CSV tables come from; a new one when null.</param>
     public static SpecCatalog Catalog(string? directory, Surroundings surroundings, CsvTables? tables = null) =>
-        DataCatalog.Create(directory is null ? surroundings.Data : new DataFolder(Path.GetFullPath(directory)), tables);
+        DataCatalog.Create(directory is null ? surroundings.Data : new DataFolder(Path.GetFullPath(directory)), default, tables);
 
     /// <summary>The seed.</summary>
     public static Option<ulong> Seed() => new("--seed")
@@ -78,12 +78,29 @@ internal static class SharedOptions
             : Fail<TimeSpan?>(result, "expected a duration such as 90s, 10m or 1.5h"),
     };
 
+    /// <summary>Values of a spec to change.</summary>
+    public static Option<KeyValuePair<string, string>[]> Set() => new("--set")
+    {
+        HelpName = "KEY=VALUE",
+        Description = "Changes a value of the spec, such as evolution.population=500; may be given several times.",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => [.. result.Tokens.Select(token => Pair(result, token.Value))],
+    };
+
     /// <summary>Whether results are printed as JSON lines.</summary>
     public static Option<bool> Json() => new("--json")
     {
         Description = "Prints JSON lines on standard output and nothing else there.",
         Arity = ArgumentArity.Zero,
     };
+
+    private static KeyValuePair<string, string> Pair(ArgumentResult result, string text)
+    {
+        var at = text.IndexOf('=', StringComparison.Ordinal);
+        if (at > 0) return KeyValuePair.Create(text[..at], text[(at + 1)..]);
+        result.AddError($"the value of --set is '{text}', expected a key and a value such as evolution.population=500");
+        return default;
+    }
 
     private static string Text(ArgumentResult result) => result.Tokens[0].Value;
 

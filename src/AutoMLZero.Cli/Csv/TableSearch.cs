@@ -21,21 +21,12 @@ internal sealed record TableSearch(ExperimentSpec Spec, ImmutableArray<Baseline>
     public static TableSearch Open(
         string file, TableSettings settings, IEnumerable<KeyValuePair<string, string>> overrides, ulong seed, Surroundings surroundings)
     {
-        var tables = new CsvTables();
-        var catalog = SharedOptions.Catalog(null, surroundings, tables);
-        var path = Path.GetFullPath(file);
-        var table = new ProgressDisplay(surroundings).Run<int, PreparedTable>(
-            rows => [("rows", Shown.Of(rows))],
-            progress => PreparedTable.Of(CsvReader.ReadFile(path, settings.Target, null, progress, surroundings.Interruption), settings));
-        foreach (var notice in table.Notices) surroundings.Error.WriteLine($"note: {notice}");
-        settings = settings with { Task = table.Transformation.Target.Task };
-        tables.Keep(path, settings, table);
-        var splits = CsvExperiments.Splits(path, settings, table, tables);
-        var untuned = CsvExperiments.Create(catalog, splits, null, overrides);
+        var table = TableFile.Open(file, settings, surroundings);
+        var untuned = table.Experiment(overrides);
         var baselines = Data.Csv.Baselines.Tune(
             untuned.Tasks.Select.Create(ExperimentSeeds.SelectTasks(seed)), untuned.Evaluation, surroundings.Interruption);
         var start = baselines.MaxBy(baseline => baseline.SelectFitness)!.Program;
-        return new TableSearch(CsvExperiments.Create(catalog, splits, start, overrides), baselines);
+        return new TableSearch(table.Experiment(overrides, start), baselines);
     }
 
     /// <summary>What the program and the others are worth on held-out rows.</summary>

@@ -17,49 +17,6 @@ public static class Baselines
     /// <summary>The name of the network.</summary>
     public const string NeuralNet = "neural net";
 
-    /// <summary>Scores of several classes come from a matrix, and a bias for each.</summary>
-    private static readonly Program LinearOfClasses = ProgramParser.Parse(
-        """
-        def Setup():
-          s2 = 0.01
-        def Predict():
-          v2 = dot(m0, v0)
-          v2 = v2 + v3
-        def Learn():
-          v4 = v1 - v2
-          v4 = s2 * v4
-          v3 = v3 + v4
-          m1 = outer(v4, v0)
-          m0 = m0 + m1
-        """);
-
-    private static readonly Program NeuralNetOfClasses = ProgramParser.Parse(
-        """
-        def Setup():
-          m0 = gaussian(0, 0.1)
-          m1 = gaussian(0, 0.1)
-          s2 = 0.01
-        def Predict():
-          v3 = dot(m0, v0)
-          v3 = v3 + v4
-          v5 = maximum(v3, v6)
-          v2 = dot(m1, v5)
-          v2 = v2 + v7
-        def Learn():
-          v8 = v1 - v2
-          v8 = s2 * v8
-          v7 = v7 + v8
-          m2 = transpose(m1)
-          v9 = dot(m2, v8)
-          m2 = outer(v8, v5)
-          m1 = m1 + m2
-          v10 = heaviside(v3, 1.0)
-          v9 = v10 * v9
-          v4 = v4 + v9
-          m2 = outer(v9, v0)
-          m0 = m0 + m2
-        """);
-
     /// <summary>The learning rates that are tried, in ascending order.</summary>
     public static ImmutableArray<double> LearningRates { get; } = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3];
 
@@ -74,8 +31,8 @@ public static class Baselines
         using var evaluator = Evaluators.Create(select, settings);
         return
         [
-            Tune(Linear, select.IsMultiClass ? LinearOfClasses : BuiltInPrograms.Affine, evaluator, cancellation),
-            Tune(NeuralNet, select.IsMultiClass ? NeuralNetOfClasses : BuiltInPrograms.NeuralNet, evaluator, cancellation),
+            Tune(Linear, select.IsMultiClass ? BuiltInPrograms.AffineOfClasses : BuiltInPrograms.Affine, evaluator, cancellation),
+            Tune(NeuralNet, select.IsMultiClass ? BuiltInPrograms.NeuralNetOfClasses : BuiltInPrograms.NeuralNet, evaluator, cancellation),
         ];
     }
 
