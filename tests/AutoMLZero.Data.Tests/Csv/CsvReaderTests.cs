@@ -105,14 +105,14 @@ public class CsvReaderTests
     [InlineData("a,b\n1,1e200\n", "t.csv, row 2, column 'b': the number is '1e200', expected at most 1e100 in size")]
     [InlineData("a\0b\n", "t.csv is not text, expected a CSV file")]
     public void What_is_no_table_is_told_in_a_sentence(string text, string message) =>
-        Assert.Equal(message, Tables.Error(() => Tables.Of(text)));
+        Assert.Equal(message, Complaints.Of(() => Tables.Of(text)));
 
     [Fact]
     public void Files_that_are_not_there_are_told_in_a_sentence()
     {
-        Assert.Equal("there is no file 'no/such.csv'", Tables.Error(() => CsvReader.ReadFile("no/such.csv")));
+        Assert.Equal("there is no file 'no/such.csv'", Complaints.Of(() => CsvReader.ReadFile("no/such.csv")));
         var folder = Path.GetTempPath();
-        Assert.Equal($"'{folder}' is a directory, expected a CSV file", Tables.Error(() => CsvReader.ReadFile(folder)));
+        Assert.Equal($"'{folder}' is a directory, expected a CSV file", Complaints.Of(() => CsvReader.ReadFile(folder)));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public class CsvReaderTests
             row => string.Join(',', Enumerable.Range(0, Columns - 1).Select(i => $"{(row * 31) + i}.{i}")) + $",w{row % 7}"));
         var reported = new List<int>();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var table = CsvReader.Read(() => new MemoryStream(bytes), "t.csv", progress: new Listener(reported), cancellation: TestContext.Current.CancellationToken);
+        var table = CsvReader.Read(() => new MemoryStream(bytes), "t.csv", progress: new Immediate<int>(reported.Add), cancellation: TestContext.Current.CancellationToken);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Equal(Rows, table.Rows);
         Assert.Equal(Columns - 1, table.Columns.Count(column => column.Kind == ColumnKind.Number));
@@ -140,10 +140,5 @@ public class CsvReaderTests
         Assert.InRange(allocated, Rows * Columns * 8, Rows * Columns * 8 * 5);
         Assert.Equal(reported.Order(), reported);
         Assert.True(reported.Count > 10);
-    }
-
-    private sealed class Listener(List<int> heard) : IProgress<int>
-    {
-        public void Report(int value) => heard.Add(value);
     }
 }

@@ -149,7 +149,7 @@ public class PreparedTableTests
         var transformation = Tables.Prepare(Tables.Lines("0,5,100", 60, i => $"{i},{i * i},{i * 3}"), "2").Transformation;
         var withTarget = transformation.Features(Tables.Of("1,0,2\n3,,4\n", hasHeader: false));
         Assert.Equal(withTarget, transformation.Features(Tables.Of("1,2\n3,4\n", hasHeader: false)));
-        Assert.Equal("t.csv has 1 columns, expected 3 as in training, or one less without the target", Tables.Error(() => transformation.Features(Tables.Of("1\n", hasHeader: false))));
+        Assert.Equal("t.csv has 1 columns, expected 3 as in training, or one less without the target", Complaints.Of(() => transformation.Features(Tables.Of("1\n", hasHeader: false))));
     }
 
     [Theory]
@@ -159,7 +159,7 @@ public class PreparedTableTests
     public void New_rows_that_do_not_fit_are_told_in_a_sentence(string text, string message)
     {
         var transformation = Tables.Prepare(Houses, "price").Transformation;
-        Assert.Equal(message, Tables.Error(() => transformation.Features(Tables.Of(text))));
+        Assert.Equal(message, Complaints.Of(() => transformation.Features(Tables.Of(text))));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Text;
 using AutoMLZero.Data.Csv;
-using AutoMLZero.Language;
 
 namespace AutoMLZero.Data.Tests.Csv;
 
@@ -18,8 +17,6 @@ internal static class Tables
         var settings = new TableSettings { Target = target };
         return PreparedTable.Of(Of(text, target), change?.Invoke(settings) ?? settings);
     }
-
-    public static string Error(Action action) => Assert.Throws<InputException>(action).Message;
 
     public static string Lines(string header, int rows, Func<int, string> row) =>
         header + "\n" + string.Concat(Enumerable.Range(0, rows).Select(i => row(i) + "\n"));
