@@ -10,6 +10,8 @@ internal static class Samples
 {
     public static string Path(string name) => System.IO.Path.Combine(Repository.Root(), "samples", name);
 
+    public static CsvTable Table(string name) => CsvReader.ReadFile(Path(name), cancellation: TestContext.Current.CancellationToken);
+
     public static (ExperimentSpec Spec, PreparedTable Table) Experiment(
         string name, string target, Program? start = null, params KeyValuePair<string, string>[] overrides)
     {
