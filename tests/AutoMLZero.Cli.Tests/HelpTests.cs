@@ -9,6 +9,7 @@ public class HelpTests
     [InlineData("search")]
     [InlineData("evaluate")]
     [InlineData("density")]
+    [InlineData("predict")]
     public void Help_explains_the_command_with_examples(string command)
     {
         var run = command == "automlzero" ? Cli.Run("--help") : Cli.Run(command, "--help");
@@ -33,6 +34,8 @@ public class HelpTests
     [InlineData("search --preset linear --seed 1")]
     [InlineData("evaluate linear --preset linear --split test")]
     [InlineData("density --preset linear --samples 100000")]
+    [InlineData("search --csv houses.csv --target price --out houses")]
+    [InlineData("predict houses new-houses.csv --output prices.csv")]
     public void Examples_name_options_that_exist(string example)
     {
         var command = example.Split(' ')[0];

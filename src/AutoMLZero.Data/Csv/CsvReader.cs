@@ -129,7 +129,7 @@ public static class CsvReader
             }
 
             if (reader.RowFieldCount != columns.Length)
-                throw new InputException($"{source}, row {reader.RowNumber} has {reader.RowFieldCount} cells, expected {columns.Length} as in the first row");
+                throw new InputException($"{source}, row {reader.RowNumber} has {Counted.Of(reader.RowFieldCount, "cell")}, expected {columns.Length} as in the first row");
             if ((rows + 1L) * columns.Length > MostCells)
                 throw new InputException($"{source} has more than {MostCells} cells, expected fewer: take a sample of its rows");
             try

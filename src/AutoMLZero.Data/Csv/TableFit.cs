@@ -21,9 +21,9 @@ internal sealed class TableFit(CsvTable table, TableSettings settings)
         settings.CheckHeldOutShare();
         foreach (var name in settings.Ignore) _ = table[name];
         if (settings.Ignore.Contains(settings.Target)) throw new InputException($"{table.Source}: the target '{settings.Target}' is ignored, expected it to be used");
-        var target = TargetValues.Of(table, settings.Target, settings.Task);
-        if (table.Rows < LeastRows) throw new InputException($"{table.Source} has {table.Rows} rows, expected at least {LeastRows}");
-        return target;
+        _ = table[settings.Target];
+        if (table.Rows < LeastRows) throw new InputException($"{table.Source} has {Counted.Of(table.Rows, "row")}, expected at least {LeastRows}");
+        return TargetValues.Of(table, settings.Target, settings.Task);
     }
 
     /// <summary>The rows that have a target.</summary>
@@ -34,10 +34,10 @@ internal sealed class TableFit(CsvTable table, TableSettings settings)
         var missing = table.Rows - rows.Length;
         if (!settings.Impute)
             throw new InputException(
-                $"{table.Source}: the target '{target.Name}' has no value in {missing} rows, the first of which is row {table[target.Name].FirstMissingRow}; "
-                + "expected one in every row: remove those rows, or leave them out with --impute");
-        if (rows.Length < LeastRows) throw new InputException($"{table.Source} has {rows.Length} rows with a target, expected at least {LeastRows}");
-        notices.Add($"{missing} rows without the target '{target.Name}' are left out");
+                $"{table.Source}: the target '{target.Name}' has no value in {Counted.Of(missing, "row")}, first in row {table[target.Name].FirstMissingRow}; "
+                + "expected one in every row: remove rows without it, or leave them out with --impute");
+        if (rows.Length < LeastRows) throw new InputException($"{table.Source} has {Counted.Of(rows.Length, "row")} with a target, expected at least {LeastRows}");
+        notices.Add($"{Counted.Of(missing, "row")} without the target '{target.Name}' left out");
         return rows;
     }
 
@@ -53,7 +53,7 @@ internal sealed class TableFit(CsvTable table, TableSettings settings)
             HasHeader = table.HasHeader,
             FileColumns = table.Columns.Length,
         };
-        if (transformation.Columns.IsEmpty) throw new InputException($"{table.Source} has no column to predict '{target.Name}' from, expected at least one");
+        if (transformation.Columns.IsEmpty) throw new InputException($"{table.Source} has no column to predict '{target.Name}' from, expected one of numbers or few words that differ");
         if (transformation.PaddedWidth > TableTransformation.MostFeatures)
             throw new InputException(
                 $"{table.Source} makes {transformation.Width} features, expected at most {TableTransformation.MostFeatures}: leave columns out with --ignore");

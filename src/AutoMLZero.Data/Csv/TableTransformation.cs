@@ -89,7 +89,7 @@ public sealed record TableTransformation
         var (number, target) = (Number(name), Number(Target.Name));
         if (table.Columns.Length == FileColumns) return table.Columns[number - 1];
         if (table.Columns.Length == FileColumns - 1) return table.Columns[number < target ? number - 1 : number - 2];
-        throw new InputException($"{table.Source} has {table.Columns.Length} columns, expected {FileColumns} as in training, or one less without the target");
+        throw new InputException($"{table.Source} has {Counted.Of(table.Columns.Length, "column")}, expected {FileColumns} as in training, or one less without the target");
     }
 
     private static int Number(string name) => int.Parse(name, System.Globalization.CultureInfo.InvariantCulture);

@@ -22,7 +22,7 @@ internal sealed record TargetValues(string Name, TableTask Task, ImmutableArray<
     public static TargetValues Of(CsvTable table, string name, TableTask? task)
     {
         var column = table[name];
-        if (column.Missing == table.Rows) throw Error(table, name, "has no values");
+        if (column.Missing == table.Rows) throw Error(table, name, "has no values, expected one in every row");
         double[] distinct = [.. column.Numbers.ToArray().Where(double.IsFinite).Distinct().Order()];
         var values = (task ?? Detect(column, distinct, table.Rows - column.Missing)) == TableTask.Regression
             ? Numbers(table, column)

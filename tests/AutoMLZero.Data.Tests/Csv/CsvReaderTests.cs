@@ -98,7 +98,7 @@ public class CsvReaderTests
     [InlineData("", "t.csv has no rows, expected a header and data")]
     [InlineData("\n \n", "t.csv has no rows, expected a header and data")]
     [InlineData("a,b\n1,2\n\n1,2,3\n", "t.csv, row 4 has 3 cells, expected 2 as in the first row")]
-    [InlineData("a,b\n1,2\n3\n", "t.csv, row 3 has 1 cells, expected 2 as in the first row")]
+    [InlineData("a,b\n1,2\n3\n", "t.csv, row 3 has 1 cell, expected 2 as in the first row")]
     [InlineData("a,b\n1,\"2\n3,4\n", "t.csv, row 2: a quoted cell is not closed or goes on after its closing quote, expected \"\" for a quote within quotes")]
     [InlineData("a,b\n1,\"2\"3\n", "t.csv, row 2: a quoted cell is not closed or goes on after its closing quote, expected \"\" for a quote within quotes")]
     [InlineData("a,b,a\n1,2,3\n", "t.csv has two columns 'a', expected each name once")]

@@ -122,7 +122,7 @@ public class PreparedTableTests
         var text = Tables.Lines("size,price", 50, i => $"{i},{(i % 10 == 0 ? "" : i * i)}");
         var prepared = Tables.Prepare(text, "price", settings => settings with { Impute = true });
         Assert.Equal(45, prepared.Training.Count + prepared.HeldOut.Count);
-        Assert.Equal(["5 rows without the target 'price' are left out"], prepared.Notices);
+        Assert.Equal(["5 rows without the target 'price' left out"], prepared.Notices);
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public class PreparedTableTests
         var transformation = Tables.Prepare(Tables.Lines("0,5,100", 60, i => $"{i},{i * i},{i * 3}"), "2").Transformation;
         var withTarget = transformation.Features(Tables.Of("1,0,2\n3,,4\n", hasHeader: false));
         Assert.Equal(withTarget, transformation.Features(Tables.Of("1,2\n3,4\n", hasHeader: false)));
-        Assert.Equal("t.csv has 1 columns, expected 3 as in training, or one less without the target", Complaints.Of(() => transformation.Features(Tables.Of("1\n", hasHeader: false))));
+        Assert.Equal("t.csv has 1 column, expected 3 as in training, or one less without the target", Complaints.Of(() => transformation.Features(Tables.Of("1\n", hasHeader: false))));
     }
 
     [Theory]
