@@ -32,6 +32,10 @@ internal static class CommandLine
         {
             return Report(problem.Message, ExitCode.BadInput, surroundings.Error);
         }
+        catch (ResumableException problem)
+        {
+            return Report(problem.Message, ExitCode.Interrupted, surroundings.Error);
+        }
         catch (OperationCanceledException)
         {
             return Report("interrupted", ExitCode.Interrupted, surroundings.Error);
@@ -51,9 +55,13 @@ internal static class CommandLine
         var root = new RootCommand("Evolves complete machine-learning algorithms from scratch, out of basic mathematics (AutoML-Zero).")
         {
             SearchCommand.Create(surroundings),
+            ResumeCommand.Create(surroundings),
+            DumpCommand.Create(surroundings),
             EvaluateCommand.Create(surroundings),
             DensityCommand.Create(surroundings),
             PredictCommand.Create(surroundings),
+            BenchCommand.Create(surroundings),
+            DataCommand.Create(surroundings),
         };
         root.HelpName = Name;
         Examples.AddTo(root);
@@ -75,9 +83,13 @@ internal static class CommandLine
     private static int BadUsage(string sentence, Command command, TextWriter error)
     {
         Report(sentence, ExitCode.BadInput, error);
-        error.WriteLine($"Try '{(command is RootCommand ? Name : $"{Name} {command.Name}")} --help'.");
+        error.WriteLine($"Try '{FullName(command)} --help'.");
         return ExitCode.BadInput;
     }
+
+    private static string FullName(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent
+        ? $"{FullName(parent)} {command.Name}"
+        : Name;
 
     private static int Report(string sentence, int exitCode, TextWriter error)
     {

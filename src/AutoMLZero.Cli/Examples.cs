@@ -22,12 +22,26 @@ internal static class Examples
               automlzero search --csv houses.csv --target price --out houses
                   learns from a table, and keeps the program to predict new rows
             """,
+        ["resume"] =
+            """
+              automlzero search --preset linear --seed 5 --out run5
+                  keeps a search in the folder run5; Ctrl-C interrupts it
+              automlzero resume run5
+                  goes on to the result that it would have come to anyway
+            """,
+        ["dump"] =
+            """
+              automlzero dump run5 > run5.txt
+                  prints all of a run but times, to compare it with another one
+            """,
         ["evaluate"] =
             """
               automlzero evaluate linear --preset linear --split test
                   says how well the built-in linear model learns the unseen tasks of a preset
               automlzero evaluate my-programs.txt --tasks my-tasks.json --json
                   prints the fitness of each of your programs on each of your tasks
+              automlzero evaluate linear neural-net --preset cifar10-binary
+                  compares programs, task by task
             """,
         ["predict"] =
             """
@@ -39,7 +53,24 @@ internal static class Examples
               automlzero density --preset linear --samples 100000
                   draws 100,000 random programs and says how rare the good ones are
             """,
+        ["bench"] =
+            """
+              automlzero bench
+                  measures for a minute; leave the machine alone meanwhile
+              taskset -c 0 automlzero bench --max-time 5m --json
+                  measures longer, on the first core, and prints JSON for other programs
+            """,
+        ["data"] = OfData,
+        ["get"] = OfData,
     };
+
+    private const string OfData =
+        """
+          automlzero data get mnist
+              downloads MNIST
+          automlzero data get cifar10 --from Downloads
+              takes CIFAR-10 from files that you have
+        """;
 
     private const string OfRoot =
         """

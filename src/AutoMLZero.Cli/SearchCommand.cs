@@ -1,13 +1,14 @@
 using System.CommandLine;
 using AutoMLZero.Cli.Csv;
 using AutoMLZero.Experiments;
+using AutoMLZero.Runs;
 
 namespace AutoMLZero.Cli;
 
 /// <summary><c>search</c>: evolves a program.</summary>
 internal static class SearchCommand
 {
-    private const string Faithful = "faithful";
+    private const string Faithful = SearchReport.Faithful;
 
     /// <summary>Makes the command.</summary>
     /// <param name="surroundings">What it touches of the world.</param>
@@ -22,88 +23,61 @@ internal static class SearchCommand
         var experiments = SharedOptions.Count("--max-experiments", "Ends the search after this many experiments.");
         var set = SharedOptions.Set();
         var data = SharedOptions.DataDirectory();
+        var workers = SharedOptions.Workers();
+        var folder = new Option<string?>("--out")
+        {
+            HelpName = "DIR",
+            Description = "Keeps the search in a new folder; 'automlzero resume DIR' goes on after an interruption.",
+        };
         var table = new TableOptions();
-        var directory = new Option<string?>("--out") { HelpName = "DIR", Description = "With --csv: keeps the program in a folder, for predict." };
         var json = SharedOptions.Json();
         var command = new Command("search", "Evolves a program that learns, starting from empty or random programs.")
         {
-            spec, preset, strategy, seed, individuals, time, experiments, set, data, directory, json,
+            spec, preset, strategy, seed, individuals, time, experiments, set, workers, folder, data, json,
         };
         table.AddTo(command);
         command.Validators.Add(result =>
         {
             var isFile = result.GetResult(spec) is { Tokens.Count: > 0 };
             var isPreset = result.GetResult(preset) is not null;
-            if (table.AreGiven(result))
-            {
-                if (isFile || isPreset) result.AddError($"expected either {(isFile ? "a spec file" : "--preset")} or --csv, found both");
-                return;
-            }
-
-            if (isFile == isPreset) result.AddError($"expected a spec file, --preset or --csv, found {(isFile ? "a spec file and --preset" : "none")}");
-            else if (result.GetResult(directory) is not null) result.AddError("--out belongs to --csv, found without");
+            var given = (isFile ? 1 : 0) + (isPreset ? 1 : 0) + (table.AreGiven(result) ? 1 : 0);
+            if (given != 1) result.AddError($"expected either a spec file, --preset or --csv, found {(given == 0 ? "none" : "several")}");
         });
         command.SetAction(parsed =>
         {
-            var (limits, chosen) = ((parsed.GetValue(individuals), parsed.GetValue(time), parsed.GetValue(experiments)), parsed.GetValue(seed));
-            var overrides = parsed.GetValue(set) ?? [];
-            if (table.Read(parsed, chosen) is { } given)
-            {
-                var search = TableSearch.Open(given.File, given.Settings, overrides, chosen, surroundings);
-                search = search with { Spec = WithBudget(WithExperiments(search.Spec, limits), limits) };
-                return Run(search, chosen, parsed.GetValue(directory), parsed.GetValue(json), surroundings);
-            }
-
-            var catalog = SharedOptions.Catalog(parsed.GetValue(data), surroundings);
-            var loaded = Load(parsed.GetValue(spec), parsed.GetValue(preset), overrides, catalog);
-            return Run(WithBudget(loaded, limits), chosen, parsed.GetValue(json), surroundings);
+            var (chosen, overrides) = (parsed.GetValue(seed), parsed.GetValue(set) ?? []);
+            var limits = new Limits(parsed.GetValue(individuals), parsed.GetValue(time), parsed.GetValue(experiments));
+            var loaded = table.Read(parsed, chosen) is { } own
+                ? limits.WithoutExperiments(TableFile.Open(own.File, own.Settings, surroundings).Tuned(overrides, chosen, surroundings))
+                : Load(
+                    parsed.GetValue(spec), parsed.GetValue(preset), overrides, SharedOptions.Catalog(parsed.GetValue(data), surroundings));
+            return Run(
+                limits.In(loaded),
+                chosen,
+                SharedOptions.OnWorkers(parsed.GetValue(workers)),
+                parsed.GetValue(folder),
+                parsed.GetValue(json),
+                surroundings);
         });
         return command;
     }
 
-    private static int Run(TableSearch search, ulong seed, string? directory, bool json, Surroundings surroundings)
+    private static int Run(ExperimentSpec spec, ulong seed, SeriesOptions options, string? folder, bool json, Surroundings surroundings)
     {
-        var result = Search(search.Spec, seed, surroundings);
-        if (result.Stop == StopReason.Canceled) return Done(result, json, surroundings);
-        var report = search.Report(result.Program);
-        if (directory is not null && result.Program is { } program) search.Save(program, directory);
-        if (json) report.WriteJson(surroundings.Output);
-        var exitCode = Done(result, json, surroundings);
-        if (!json) report.Write(surroundings.Output);
-        return exitCode;
-    }
+        if (folder is not null)
+        {
+            using var run = RunFolder.Create(folder, spec, seed);
+            return ResumeCommand.Run(run, options, null, json, surroundings);
+        }
 
-    private static int Run(ExperimentSpec spec, ulong seed, bool json, Surroundings surroundings) =>
-        Done(Search(spec, seed, surroundings), json, surroundings);
-
-    private static SearchResult Search(ExperimentSpec spec, ulong seed, Surroundings surroundings) =>
-        new ProgressDisplay(surroundings).Run<SearchProgress, SearchResult>(
+        var result = new ProgressDisplay(surroundings).Run<SearchProgress, SearchResult>(
             progress => SearchReport.Describe(progress, spec.Budget.Time),
-            progress => new ExperimentSeries(spec, seed, surroundings.Time, progress).Run(surroundings.Interruption));
-
-    private static int Done(SearchResult result, bool json, Surroundings surroundings)
-    {
-        if (json) SearchReport.WriteJson(result, Faithful, surroundings.Output);
-        else SearchReport.Write(result, surroundings.Output, surroundings.Error);
-        return result.Stop == StopReason.Canceled ? throw new OperationCanceledException(surroundings.Interruption) : ExitCode.Done;
+            progress => new ExperimentSeries(spec, seed, surroundings.Time, progress, options).Run(surroundings.Interruption));
+        return SearchReport.Finish(result, spec, null, json, surroundings);
     }
 
     private static ExperimentSpec Load(string? file, string? preset, KeyValuePair<string, string>[] overrides, SpecCatalog catalog) =>
         file is null ? catalog.LoadPreset(preset!, overrides) : SpecReader.Read(InputFile.Read(file), file, overrides, catalog);
-
-    private static ExperimentSpec WithBudget(ExperimentSpec spec, (long? Individuals, TimeSpan? Time, long? Experiments) limits) => spec with
-    {
-        Budget = spec.Budget with
-        {
-            Individuals = limits.Individuals ?? spec.Budget.Individuals,
-            Time = limits.Time ?? spec.Budget.Time,
-            Experiments = limits.Experiments ?? spec.Budget.Experiments,
-        },
-    };
-
-    /// <summary>A table's preset is made to end soon; a user who says how long it may take wants it to take so long.</summary>
-    private static ExperimentSpec WithExperiments(ExperimentSpec spec, (long? Individuals, TimeSpan? Time, long? Experiments) limits) =>
-        limits is (null, null, _) ? spec : spec with { Budget = spec.Budget with { Experiments = null } };
 
     private static Option<string> Strategy()
     {
@@ -119,5 +93,22 @@ internal static class SearchCommand
                 result.AddError($"there is no strategy '{token.Value}', expected {Faithful}");
         });
         return option;
+    }
+
+    private sealed record Limits(long? Individuals, TimeSpan? Time, long? Experiments)
+    {
+        public ExperimentSpec In(ExperimentSpec spec) => spec with
+        {
+            Budget = spec.Budget with
+            {
+                Individuals = Individuals ?? spec.Budget.Individuals,
+                Time = Time ?? spec.Budget.Time,
+                Experiments = Experiments ?? spec.Budget.Experiments,
+            },
+        };
+
+        /// <summary>The search on a table is made to end soon; a user who says how long it may take wants it to take so long.</summary>
+        public ExperimentSpec WithoutExperiments(ExperimentSpec spec) =>
+            Individuals is null && Time is null ? spec : spec with { Budget = spec.Budget with { Experiments = null } };
     }
 }

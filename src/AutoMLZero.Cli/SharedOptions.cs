@@ -40,7 +40,13 @@ internal static class SharedOptions
     /// <param name="surroundings">Where the data sets are otherwise.</param>
     /// <param name="tables">Where CSV tables come from; a new one when null.</param>
     public static SpecCatalog Catalog(string? directory, Surroundings surroundings, CsvTables? tables = null) =>
-        DataCatalog.Create(directory is null ? surroundings.Data : new DataFolder(Path.GetFullPath(directory)), default, tables);
+        DataCatalog.Create(Folder(directory, surroundings), new DataMonitor(new DataProgressLines(surroundings), surroundings.Interruption), tables);
+
+    /// <summary>Where the data sets are.</summary>
+    /// <param name="directory">The value of the option, or null.</param>
+    /// <param name="surroundings">Where they are otherwise.</param>
+    public static DataFolder Folder(string? directory, Surroundings surroundings) =>
+        directory is null ? surroundings.Data : new DataFolder(Path.GetFullPath(directory));
 
     /// <summary>The seed.</summary>
     public static Option<ulong> Seed() => new("--seed")
@@ -77,6 +83,22 @@ internal static class SharedOptions
             ? duration
             : Fail<TimeSpan?>(result, "expected a duration such as 90s, 10m or 1.5h"),
     };
+
+    /// <summary>Number of threads that search.</summary>
+    public static Option<int?> Workers() => new("--workers")
+    {
+        HelpName = "N",
+        Description = "Number of threads that search, which changes no result; the number of cores when not given.",
+        CustomParser = result => int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 1024
+            ? count
+            : Fail<int?>(result, "expected a whole number from 1 to 1024"),
+    };
+
+    /// <summary>How a search runs on a number of threads, or on all cores.</summary>
+    public static SeriesOptions OnWorkers(int? count) => new() { Workers = count ?? Environment.ProcessorCount };
+
+    /// <summary>A run folder.</summary>
+    public static Argument<string> RunFolder() => new("DIR") { Description = "A folder that 'automlzero search --out DIR' has made." };
 
     /// <summary>Values of a spec to change.</summary>
     public static Option<KeyValuePair<string, string>[]> Set() => new("--set")

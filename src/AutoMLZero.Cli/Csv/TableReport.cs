@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using AutoMLZero.Data.Csv;
+using AutoMLZero.Experiments;
 
 namespace AutoMLZero.Cli.Csv;
 
@@ -16,6 +17,20 @@ internal sealed record TableReport(
     private TargetTransformation Target => Table.Transformation.Target;
 
     private bool IsRegression => Target.Task == TableTask.Regression;
+
+    /// <summary>What the program of a search is worth; null when the search was not on a table.</summary>
+    /// <param name="spec">What was searched.</param>
+    /// <param name="result">What was found.</param>
+    /// <param name="cancellation">Stops the comparison.</param>
+    public static TableReport? Of(ExperimentSpec spec, SearchResult result, CancellationToken cancellation)
+    {
+        if (spec.Tasks is not { Select: CsvTaskSource, Test: CsvTaskSource test }) return null;
+        return new TableReport(
+            test.Table,
+            result.Program is null ? null : HeldOutScore.Of(result.Program, test, spec.Evaluation),
+            [.. Data.Csv.Baselines.Tune(spec, result.Seed, cancellation).Select(baseline => (baseline, HeldOutScore.Of(baseline.Program, test, spec.Evaluation)))],
+            HeldOutScore.OfTrivial(test.Table));
+    }
 
     /// <summary>Writes a table for people.</summary>
     /// <param name="output">Standard output.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AutoMLZero.Execution;
+using AutoMLZero.Experiments;
 using AutoMLZero.Language;
-using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Data.Csv;
 
@@ -21,14 +21,15 @@ public static class Baselines
     public static ImmutableArray<double> LearningRates { get; } = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3];
 
     /// <summary>Chooses the learning rates.</summary>
-    /// <param name="select">The selection tasks.</param>
-    /// <param name="settings">How programs are evaluated.</param>
+    /// <param name="spec">The experiment, with the selection tasks.</param>
+    /// <param name="seed">Its seed.</param>
     /// <param name="cancellation">Stops after the program that is being evaluated.</param>
     /// <returns>The linear model and the network.</returns>
-    public static ImmutableArray<Baseline> Tune(TaskSet select, EvaluationSettings settings, CancellationToken cancellation = default)
+    public static ImmutableArray<Baseline> Tune(ExperimentSpec spec, ulong seed, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(select);
-        using var evaluator = Evaluators.Create(select, settings);
+        ArgumentNullException.ThrowIfNull(spec);
+        var select = spec.Tasks.Select.Create(ExperimentSeeds.SelectTasks(seed));
+        using var evaluator = Evaluators.Create(select, spec.Evaluation);
         return
         [
             Tune(Linear, select.IsMultiClass ? BuiltInPrograms.AffineOfClasses : BuiltInPrograms.Affine, evaluator, cancellation),

@@ -16,6 +16,9 @@ public sealed class CsvModelFolder(string path)
     private const string TransformationName = "transformation.json";
     private const string TrainingFile = "training.csv";
 
+    /// <summary>Whether the folder has what is kept of the table.</summary>
+    public bool HasTable => File.Exists(Named(TransformationName)) && File.Exists(Named(TrainingFile));
+
     /// <summary>Writes a model; the folder is made if need be.</summary>
     /// <param name="model">The model.</param>
     /// <exception cref="InputException">The folder or a file cannot be written.</exception>
@@ -27,10 +30,17 @@ public sealed class CsvModelFolder(string path)
             Directory.CreateDirectory(path);
             Write(SpecFile, SpecWriter.Write(model.Spec));
             Write(ProgramFile, model.Program.ToString());
-            Write(TransformationName, TransformationFile.Write(model.Transformation));
-            Write(TrainingFile, writer => ExamplesFile.Write(model.Training, model.Transformation.Width, writer));
-            return true;
+            WriteTable(model.Transformation, model.Training);
         });
+    }
+
+    /// <summary>Writes what is kept of a table into the folder of a search, which keeps the spec and the program itself.</summary>
+    /// <param name="table">The table.</param>
+    /// <exception cref="InputException">A file cannot be written.</exception>
+    public void WriteTable(PreparedTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        Try("written", () => WriteTable(table.Transformation, table.Training));
     }
 
     /// <summary>Reads a model.</summary>
@@ -73,19 +83,28 @@ public sealed class CsvModelFolder(string path)
 
     private string Named(string file) => Path.Combine(path, file);
 
-    private string Text(string file) => Try("read", () => File.Exists(Named(file))
-        ? File.ReadAllText(Named(file))
-        : throw new InputException($"there is no file '{Named(file)}', expected the folder that search --csv --out wrote"));
+    private void WriteTable(TableTransformation transformation, Examples training)
+    {
+        Write(TransformationName, TransformationFile.Write(transformation));
+        WholeFile.Write(Named(TrainingFile), writer => ExamplesFile.Write(training, transformation.Width, writer));
+    }
 
-    private void Write(string file, string text) => Write(file, writer => writer.Write(text));
+    private void Write(string file, string text) => WholeFile.Write(Named(file), writer => writer.Write(text));
 
-    private void Write(string file, Action<TextWriter> write) => WholeFile.Write(Named(file), write);
+    private string Text(string file)
+    {
+        var text = "";
+        Try("read", () => text = File.Exists(Named(file))
+            ? File.ReadAllText(Named(file))
+            : throw new InputException($"there is no file '{Named(file)}', expected the folder that search --csv --out wrote"));
+        return text;
+    }
 
-    private T Try<T>(string done, Func<T> work)
+    private void Try(string done, Action work)
     {
         try
         {
-            return work();
+            work();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -58,6 +58,5 @@ public abstract class ImageDataSet
 
     private protected abstract ImageData Read(ImmutableArray<FoundFile> files, DataMonitor monitor);
 
-    private protected InputException Missing(string folder, string what) => new(
-        $"there is no {Title} in '{folder}': {what} is missing, expected what 'automlzero data get {Name}' puts into the folder of data sets");
+    private protected InputException Missing(string folder, string what) => new($"there is no {Title} in '{folder}': {what} is missing");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AutoMLZero.Language;
 
 namespace AutoMLZero.Data.Images;
 
@@ -21,13 +22,14 @@ public sealed class ImageLibrary(DataFolder folder, DataMonitor monitor = defaul
 
     /// <summary>A data set.</summary>
     /// <param name="set">Which one.</param>
-    /// <exception cref="Language.InputException">A file is missing, cannot be read or is not what it should be.</exception>
+    /// <exception cref="InputException">A file is missing, cannot be read or is not what it should be.</exception>
     public ImageData Read(ImageDataSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
         lock (gate)
         {
             if (loaded.TryGetValue(set, out var known) && known.TryGetTarget(out var data)) return data;
+            Find(set);
             data = set.Read(folder.Of(set.Name), monitor);
             loaded[set] = new WeakReference<ImageData>(data);
             return data;
@@ -36,10 +38,17 @@ public sealed class ImageLibrary(DataFolder folder, DataMonitor monitor = defaul
 
     /// <summary>The files of a data set.</summary>
     /// <param name="set">Which one.</param>
-    /// <exception cref="Language.InputException">A file is missing.</exception>
+    /// <exception cref="InputException">A file is missing.</exception>
     public ImmutableArray<FoundFile> Find(ImageDataSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return set.Find(folder.Of(set.Name));
+        try
+        {
+            return set.Find(folder.Of(set.Name));
+        }
+        catch (InputException error)
+        {
+            throw new InputException($"{error.Message}; 'automlzero data get {set.Name}' gets it", error);
+        }
     }
 }

@@ -5,6 +5,9 @@ namespace AutoMLZero.Execution;
 /// <param name="Outcome">Whether the program ran in full.</param>
 public readonly record struct Evaluation(double Fitness, EvaluationOutcome Outcome)
 {
+    /// <summary>A hash of the effective code: programs that share it make the same predictions. 0 when it was not asked for.</summary>
+    public ulong Code { get; init; }
+
     /// <summary>Whether a hurdle stopped the program, now or when a cache met it: <see cref="Fitness"/> then is the first fitness.</summary>
     public bool IsPartial { get; init; }
 

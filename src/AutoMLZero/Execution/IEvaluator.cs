@@ -1,10 +1,14 @@
 using AutoMLZero.Language;
+using AutoMLZero.State;
 using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Execution;
 
-/// <summary>Evaluates programs on one task set. Not safe for use by several threads at once: each has its own.</summary>
-public interface IEvaluator : IDisposable
+/// <summary>
+/// Evaluates programs on one task set. Not safe for use by several threads at once. Its state is what caches hold, as far as that decides fitness or
+/// outcome of later evaluations; those without caches have none.
+/// </summary>
+public interface IEvaluator : IDisposable, IStateful
 {
     /// <summary>The tasks that programs are evaluated on.</summary>
     TaskSet Tasks { get; }
@@ -22,4 +26,14 @@ public interface IEvaluator : IDisposable
     /// <param name="hurdle">What the first fitness must reach; null when the program is to run in full, as it does without hurdles anyway.</param>
     /// <exception cref="InputException">The program writes <c>v1</c> and the tasks are multi-class.</exception>
     Evaluation Evaluate(Program program, double? hurdle) => Evaluate(program);
+
+    /// <inheritdoc/>
+    void IStateful.Save(StateWriter writer)
+    {
+    }
+
+    /// <inheritdoc/>
+    void IStateful.Restore(StateReader reader)
+    {
+    }
 }

@@ -28,8 +28,20 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
     /// <summary>Loads a program and sets all memory to zero.</summary>
     public void Load(EffectiveCode program)
     {
+        Clear(program);
+        Lower(program);
+    }
+
+    /// <summary>Makes the memory that a program uses zero.</summary>
+    public void Clear(EffectiveCode program)
+    {
         var bytes = Reserve(program);
         NativeMemory.Clear(memory.Pointer, bytes);
+    }
+
+    /// <summary>Loads a program for whose memory there is room, and leaves memory as it is.</summary>
+    public void Lower(EffectiveCode program)
+    {
         var nextKeys = (ulong*)keys.Pointer;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
             nextKeys = Lower(function, program, nextKeys);
@@ -49,9 +61,6 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         OperandType.Vector => vectors + (address * layout.VectorSize),
         _ => matrices + (address * layout.MatrixSize),
     };
-
-    /// <summary>Whether a function has no instructions.</summary>
-    public bool IsEmpty(ComponentFunction function) => functions[(int)function].Count == 0;
 
     /// <summary>Runs a function.</summary>
     /// <param name="function">The component function.</param>
@@ -75,9 +84,6 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         lowered.SetInputs(inputs);
         interpreter.Run(lowered.Instructions + index, 1, step);
     }
-
-    /// <summary>The instructions of a function.</summary>
-    public LoweredFunction<T> Function(ComponentFunction function) => functions[(int)function];
 
     /// <inheritdoc/>
     public void Dispose()

@@ -17,6 +17,7 @@ internal static class SpecChecks
         CheckSpace(root["memory"], spec);
         CheckCache(root["functionalCache"], spec);
         CheckHurdles(root, spec);
+        IslandsFields.Check(root, spec);
         CheckBudget(root["budget"], spec);
         return spec;
     }
@@ -72,7 +73,7 @@ internal static class SpecChecks
 
     private static void CheckBudget(JsonField field, ExperimentSpec spec)
     {
-        var individual = spec.Tasks.Search.TrainingSteps;
+        var individual = spec.StepsOfIndividual;
         if (spec.Budget.TrainingSteps < individual)
             throw field["trainingSteps"].Expected($"at least {individual}, what one individual costs");
     }

@@ -33,6 +33,7 @@ public static class SpecWriter
         ["canonicalCache"] = EarlyExitFields.Write(spec.CanonicalCache),
         ["hurdles"] = EarlyExitFields.Write(spec.Hurdles),
         ["maxCost"] = EarlyExitFields.Write(spec.MaxCost),
+        ["islands"] = IslandsFields.Write(spec.Islands),
         ["tasks"] = Splits(spec.Tasks),
         ["experimentLength"] = spec.ExperimentLength,
         ["solvedAt"] = spec.SolvedAt,

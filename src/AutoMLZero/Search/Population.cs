@@ -1,4 +1,5 @@
 using System.Collections;
+using AutoMLZero.State;
 
 namespace AutoMLZero.Search;
 
@@ -52,10 +53,41 @@ internal sealed class Population(int capacity, double? hurdlePercentile = null) 
         }
     }
 
+    /// <summary>Puts another individual in the place of one; it takes its age, too.</summary>
+    /// <param name="age">Which one: 0 is the oldest.</param>
+    /// <param name="individual">The other individual.</param>
+    public void Replace(int age, Individual individual)
+    {
+        if (this[age].FirstFitness is { } leaving) firstFitness.Remove(leaving);
+        if (individual.FirstFitness is { } entering) firstFitness.Add(entering);
+        ring[(int)(((uint)oldest + (uint)age) % (uint)ring.Length)] = individual;
+    }
+
+    /// <summary>Writes the individuals, the oldest first.</summary>
+    public void Save(StateWriter writer)
+    {
+        writer.Write(Count);
+        foreach (var individual in this) Individual.Save(individual, writer);
+    }
+
+    /// <summary>Reads what was written, in place of the present individuals.</summary>
+    public void Restore(StateReader reader)
+    {
+        Clear();
+        for (var left = reader.ReadCount(ring.Length); left > 0; left--) Add(Individual.Restore(reader) ?? throw StateReader.Damaged());
+    }
+
     /// <inheritdoc/>
     public IEnumerator<Individual> GetEnumerator()
     {
         for (var i = 0; i < Count; i++) yield return this[i];
+    }
+
+    private void Clear()
+    {
+        Array.Clear(ring);
+        firstFitness.Clear();
+        (Count, oldest) = (0, 0);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

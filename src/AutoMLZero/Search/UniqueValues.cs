@@ -35,4 +35,11 @@ internal sealed class UniqueValues
     /// <summary>The smallest value that at least a percentage of the unique values do not exceed; there must be one.</summary>
     /// <param name="percentile">0 to 100.</param>
     public double Percentile(double percentile) => values[Math.Max(0, (int)Math.Ceiling(percentile * Count / 100) - 1)];
+
+    /// <summary>Removes all.</summary>
+    public void Clear()
+    {
+        values.Clear();
+        times.Clear();
+    }
 }

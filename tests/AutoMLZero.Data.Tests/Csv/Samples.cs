@@ -23,7 +23,7 @@ internal static class Samples
     }
 
     public static Baseline[] Baselines(ExperimentSpec spec) =>
-        [.. Data.Csv.Baselines.Tune(spec.Tasks.Select.Create(ExperimentSeeds.SelectTasks(1)), spec.Evaluation)];
+        [.. Data.Csv.Baselines.Tune(spec, 1, TestContext.Current.CancellationToken)];
 
     public static HeldOutScore Score(Program program, ExperimentSpec spec) =>
         HeldOutScore.Of(program, (CsvTaskSource)spec.Tasks.Test, spec.Evaluation)!;

@@ -44,11 +44,12 @@ public class AllocationTests
         var spec = Specs.Linear();
         if (allEarlyExits)
             spec = spec with { CanonicalCache = new(), Hurdles = new() { TrainExamples = 20, ValidExamples = 20 }, MaxCost = new(BuiltInPrograms.Linear, 4) };
-        using var experiment = new Experiment(spec, seed: 1, index: 0);
-        for (var i = 0; i < Individuals / 10; i++) experiment.Advance();
+        using var experiment = new Experiment(spec, seed: 1, index: 0, 2 * Individuals, Evaluators.Create);
+        void RunUntil(int individuals) => experiment.Islands[0].Run(individuals, _ => 0, () => true);
+        RunUntil(Individuals / 10);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Individuals; i++) experiment.Advance();
+        RunUntil((Individuals / 10) + Individuals);
         Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / (double)Individuals, 1, MaxBytes);
     }
 }

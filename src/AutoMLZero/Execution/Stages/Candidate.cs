@@ -12,14 +12,18 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
 {
     private Program program = Program.Empty;
     private EffectiveCode? code;
+    private EffectiveCode? runnable;
     private ulong? hash;
-    private bool isStarted;
+    private ulong? written;
 
     /// <summary>What the first fitness must reach; null when nothing is asked of it.</summary>
     public double? Hurdle { get; private set; }
 
     /// <summary>The effective instructions in canonical form.</summary>
-    public EffectiveCode Code => code ??= isStarted ? evaluator.Complete(program) : evaluator.Analyze(program);
+    public EffectiveCode Code => code ??= written is not null ? evaluator.Complete(program) : evaluator.Analyze(program);
+
+    /// <summary>The effective instructions to run, in canonical form if that was made already.</summary>
+    public EffectiveCode Runnable => code ?? (runnable ??= AsWritten());
 
     /// <summary>A hash of the canonical form.</summary>
     public ulong Hash => hash ??= ProgramHash.Of(Code);
@@ -30,8 +34,9 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
         program = next;
         Hurdle = hurdle;
         code = null;
+        runnable = null;
         hash = null;
-        isStarted = false;
+        written = null;
     }
 
     /// <summary>
@@ -41,7 +46,16 @@ internal sealed class Candidate<T>(Evaluator<T> evaluator)
     public ulong CheapHash()
     {
         if (code is not null) return Hash;
-        isStarted = true;
-        return evaluator.HashEffective(program);
+        written = evaluator.HashEffective(program);
+        return written.Value;
+    }
+
+    /// <summary>What <see cref="CheapHash"/> said, or would have said when it was not asked.</summary>
+    public ulong LastHash => written ?? CheapHash();
+
+    private EffectiveCode AsWritten()
+    {
+        if (written is null) CheapHash();
+        return evaluator.CompleteAsWritten(program);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using AutoMLZero.State;
 
 namespace AutoMLZero.Execution.Stages;
 
@@ -13,4 +14,10 @@ internal sealed class CanonicalCacheStage<T>(int capacity, IStage<T> next) : ISt
 
     /// <inheritdoc/>
     public Evaluation Evaluate(Candidate<T> candidate) => cache.Evaluate(candidate.Hash, candidate);
+
+    /// <inheritdoc/>
+    public void Save(StateWriter writer) => cache.Save(writer);
+
+    /// <inheritdoc/>
+    public void Restore(StateReader reader) => cache.Restore(reader);
 }

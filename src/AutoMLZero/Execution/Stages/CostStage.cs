@@ -1,5 +1,6 @@
 using System.Numerics;
 using AutoMLZero.Analysis;
+using AutoMLZero.State;
 
 namespace AutoMLZero.Execution.Stages;
 
@@ -15,4 +16,10 @@ internal sealed class CostStage<T>(int dimension, double limit, IStage<T> next) 
     public Evaluation Evaluate(Candidate<T> candidate) => ProgramCost.PerStep(candidate.Code, dimension) > limit
         ? new Evaluation(0, EvaluationOutcome.Rejected)
         : next.Evaluate(candidate);
+
+    /// <inheritdoc/>
+    public void Save(StateWriter writer) => next.Save(writer);
+
+    /// <inheritdoc/>
+    public void Restore(StateReader reader) => next.Restore(reader);
 }

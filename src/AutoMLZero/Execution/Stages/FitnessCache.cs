@@ -1,4 +1,5 @@
 using System.Numerics;
+using AutoMLZero.State;
 
 namespace AutoMLZero.Execution.Stages;
 
@@ -6,7 +7,7 @@ namespace AutoMLZero.Execution.Stages;
 /// <typeparam name="T">double or float.</typeparam>
 /// <param name="capacity">Number of programs remembered.</param>
 /// <param name="next">Evaluates the others.</param>
-internal sealed class FitnessCache<T>(int capacity, IStage<T> next)
+internal sealed class FitnessCache<T>(int capacity, IStage<T> next) : IStateful
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly RecentlyUsedCache<KnownFitness> cache = new(capacity);
@@ -18,5 +19,19 @@ internal sealed class FitnessCache<T>(int capacity, IStage<T> next)
         var evaluation = next.Evaluate(candidate);
         cache.Add(key, KnownFitness.From(evaluation));
         return evaluation;
+    }
+
+    /// <inheritdoc/>
+    public void Save(StateWriter writer)
+    {
+        cache.Save(writer, known => known.Save(writer));
+        next.Save(writer);
+    }
+
+    /// <inheritdoc/>
+    public void Restore(StateReader reader)
+    {
+        cache.Restore(reader, () => KnownFitness.Restore(reader));
+        next.Restore(reader);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using AutoMLZero.State;
 
 namespace AutoMLZero.Execution.Stages;
 
@@ -9,5 +10,15 @@ internal sealed class FullRunStage<T>(Evaluator<T> evaluator) : IStage<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
-    public Evaluation Evaluate(Candidate<T> candidate) => evaluator.Evaluate(candidate.Code);
+    public Evaluation Evaluate(Candidate<T> candidate) => evaluator.Evaluate(candidate.Runnable);
+
+    /// <inheritdoc/>
+    public void Save(StateWriter writer)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Restore(StateReader reader)
+    {
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using AutoMLZero.State;
 
 namespace AutoMLZero.Execution.Stages;
 
@@ -19,16 +20,14 @@ internal sealed class FunctionalCacheStage<T>(Evaluator<T> evaluator, Functional
     public Evaluation Evaluate(Candidate<T> candidate)
     {
         var written = candidate.CheapHash();
-        if (!probes.TryGet(written, out var key)) probes.Add(written, key = Probe(candidate));
+        if (!probes.TryGet(written, out var key)) probes.Add(written, key = evaluator.Probe(candidate.Runnable, trainExamples, validExamples));
         if (key is { } errors) return cache.Evaluate(errors, candidate);
         return evaluator.Failed() with { FirstFitness = candidate.Hurdle is null ? null : 0 };
     }
 
-    private ulong? Probe(Candidate<T> candidate)
-    {
-        if (probes.TryGet(candidate.Hash, out var key)) return key;
-        key = evaluator.Probe(candidate.Code, trainExamples, validExamples);
-        probes.Add(candidate.Hash, key);
-        return key;
-    }
+    /// <inheritdoc/>
+    public void Save(StateWriter writer) => cache.Save(writer);
+
+    /// <inheritdoc/>
+    public void Restore(StateReader reader) => cache.Restore(reader);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using AutoMLZero.State;
 
 namespace AutoMLZero.Execution.Stages;
 
@@ -13,8 +14,14 @@ internal sealed class HurdleStage<T>(Evaluator<T> first, IStage<T> next) : IStag
     public Evaluation Evaluate(Candidate<T> candidate)
     {
         if (candidate.Hurdle is not { } hurdle) return next.Evaluate(candidate);
-        var fitness = first.Evaluate(candidate.Code).Fitness;
+        var fitness = first.Evaluate(candidate.Runnable).Fitness;
         if (fitness < hurdle) return new Evaluation(fitness, EvaluationOutcome.Partial) { FirstFitness = fitness, IsPartial = true };
         return next.Evaluate(candidate) with { FirstFitness = fitness };
     }
+
+    /// <inheritdoc/>
+    public void Save(StateWriter writer) => next.Save(writer);
+
+    /// <inheritdoc/>
+    public void Restore(StateReader reader) => next.Restore(reader);
 }

@@ -1,3 +1,5 @@
+using AutoMLZero.State;
+
 namespace AutoMLZero.Execution.Stages;
 
 /// <summary>What a cache knows of a program.</summary>
@@ -18,4 +20,14 @@ internal readonly record struct KnownFitness(double First, double Full)
         if (double.IsNaN(First) || double.IsNaN(Full)) return null;
         return new Evaluation(Full, EvaluationOutcome.Cached) { FirstFitness = First };
     }
+
+    /// <summary>Writes both.</summary>
+    public void Save(StateWriter writer)
+    {
+        writer.Write(First);
+        writer.Write(Full);
+    }
+
+    /// <summary>Reads both.</summary>
+    public static KnownFitness Restore(StateReader reader) => new(reader.ReadDouble(), reader.ReadDouble());
 }

@@ -1,12 +1,11 @@
 namespace AutoMLZero.Execution.Stages;
 
 /// <summary>
-/// What probes gave, by hashes of the effective instructions, as written and in canonical form: programs that share one err alike, so that a probe
-/// need not be repeated. A newer entry takes the place of an older one; a forgotten entry costs a probe and changes no result.
+/// What probes gave, by hashes of the effective instructions: programs that share one err alike, so that a probe need not be repeated. A newer entry takes the place of an older one; a forgotten entry costs a probe and changes no result.
 /// </summary>
 internal sealed class ProbeMemory
 {
-    private const int Size = 1 << 16;
+    private const int Size = 1 << 15;
 
     private readonly Entry[] entries = new Entry[Size];
 

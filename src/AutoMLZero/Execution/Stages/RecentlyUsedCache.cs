@@ -1,6 +1,7 @@
 using System.Numerics;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
+using AutoMLZero.State;
 
 namespace AutoMLZero.Execution.Stages;
 
@@ -80,6 +81,37 @@ internal sealed class RecentlyUsedCache<TValue>
         entries[index] = new Entry { Key = key, Value = value, NextInBucket = head };
         head = index;
         LinkNewest(index);
+    }
+
+    /// <summary>Writes keys and values, the least recently used first.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="write">Writes a value.</param>
+    public void Save(StateWriter writer, Action<TValue> write)
+    {
+        writer.Write(Hits);
+        writer.Write(Misses);
+        writer.Write(Count);
+        for (var index = oldest; index != None; index = entries[index].Newer)
+        {
+            writer.Write(entries[index].Key);
+            write(entries[index].Value);
+        }
+    }
+
+    /// <summary>Reads what was written, in place of what is kept now.</summary>
+    /// <param name="reader">Where from.</param>
+    /// <param name="read">Reads a value.</param>
+    public void Restore(StateReader reader, Func<TValue> read)
+    {
+        Clear();
+        Hits = reader.ReadInt64();
+        Misses = reader.ReadInt64();
+        for (var left = reader.ReadCount(Capacity); left > 0; left--) Add(reader.ReadUInt64(), read());
+    }
+
+    private void Clear()
+    {
+        (entries, buckets, newest, oldest, Count) = ([], [], None, None, 0);
     }
 
     private ref int Bucket(ulong key) => ref buckets[(int)SplitMix.Mix(key) & (buckets.Length - 1)];

@@ -1,5 +1,6 @@
 using System.Numerics;
 using AutoMLZero.Language;
+using AutoMLZero.State;
 using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Execution.Stages;
@@ -47,8 +48,14 @@ internal sealed class StagedEvaluator<T> : IEvaluator
     public Evaluation Evaluate(Program program, double? hurdle)
     {
         candidate.Start(program, first is null ? null : hurdle);
-        return stages.Evaluate(candidate);
+        return stages.Evaluate(candidate) with { Code = candidate.LastHash };
     }
+
+    /// <inheritdoc/>
+    public void Save(StateWriter writer) => stages.Save(writer);
+
+    /// <inheritdoc/>
+    public void Restore(StateReader reader) => stages.Restore(reader);
 
     /// <inheritdoc/>
     public void Dispose()
