@@ -28,7 +28,6 @@ public class BadUsageTests
         "search --preset linear --csv table.csv --target price",
         "search spec.json --csv table.csv --target price",
         "search --preset linear --impute",
-
         "search --csv table.csv --target price --task guess",
         "search --csv table.csv --csv table.csv --target price",
         "evaluate",
