@@ -59,6 +59,7 @@ internal static class CommandLine
             DumpCommand.Create(surroundings),
             EvaluateCommand.Create(surroundings),
             DensityCommand.Create(surroundings),
+            PredictCommand.Create(surroundings),
             BenchCommand.Create(surroundings),
             DataCommand.Create(surroundings),
         };

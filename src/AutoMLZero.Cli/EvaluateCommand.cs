@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using AutoMLZero.Cli.Csv;
 using AutoMLZero.Execution;
 using AutoMLZero.Experiments;
 using AutoMLZero.Language;
@@ -26,26 +27,31 @@ internal static class EvaluateCommand
         var set = SharedOptions.Set();
         var tasks = new Option<string?>("--tasks") { HelpName = "TASKS.json", Description = "A file with tasks of your own." };
         var data = SharedOptions.DataDirectory();
+        var table = new TableOptions();
         var json = SharedOptions.Json();
         var command = new Command("evaluate", "Says how well programs learn the tasks of a preset, or your own.")
         {
             programs, preset, split, seed, set, tasks, data, json,
         };
+        table.AddTo(command);
         command.Validators.Add(result =>
         {
             var isPreset = result.GetResult(preset) is not null;
             var isFile = result.GetResult(tasks) is not null;
             var hasSplitOrSeed = result.GetResult(split) is { Implicit: false } || result.GetResult(seed) is { Implicit: false }
                 || result.GetResult(set) is { Implicit: false };
-            if (isPreset == isFile) result.AddError($"expected either --preset or --tasks, found {(isFile ? "both" : "neither")}");
-            else if (isFile && hasSplitOrSeed) result.AddError("--split, --seed and --set belong to --preset, found --tasks");
+            var given = (isPreset ? 1 : 0) + (isFile ? 1 : 0) + (table.AreGiven(result) ? 1 : 0);
+            if (given != 1) result.AddError($"expected either --preset, --tasks or --csv, found {(given == 0 ? "none" : "several")}");
+            else if (isFile && hasSplitOrSeed) result.AddError("--split, --seed and --set belong to --preset and --csv, found --tasks");
         });
         command.SetAction(parsed =>
         {
             var (taskSet, memory, evaluation) = parsed.GetValue(tasks) is { } file
                 ? TasksFile.Read(InputFile.Read(file), file)
                 : FromPreset(
-                    SharedOptions.Catalog(parsed.GetValue(data), surroundings).LoadPreset(parsed.GetValue(preset)!, parsed.GetValue(set)),
+                    table.Read(parsed, parsed.GetValue(seed)) is { } csv
+                        ? TableFile.Open(csv.File, csv.Settings, surroundings).Experiment(parsed.GetValue(set) ?? [])
+                        : SharedOptions.Catalog(parsed.GetValue(data), surroundings).LoadPreset(parsed.GetValue(preset)!, parsed.GetValue(set)),
                     parsed.GetValue(split)!,
                     parsed.GetValue(seed));
             ImmutableArray<NamedProgram> read = [.. parsed.GetValue(programs)!.SelectMany(name => Read(name, memory, taskSet))];

@@ -19,6 +19,8 @@ internal static class Examples
                   changes values of the preset
               automlzero search my-experiment.json
                   runs an experiment of your own
+              automlzero search --csv houses.csv --target price --out houses
+                  learns from a table, and keeps the program to predict new rows
             """,
         ["resume"] =
             """
@@ -40,6 +42,11 @@ internal static class Examples
                   prints the fitness of each of your programs on each of your tasks
               automlzero evaluate linear neural-net --preset cifar10-binary
                   compares programs, task by task
+            """,
+        ["predict"] =
+            """
+              automlzero predict houses new-houses.csv --output prices.csv
+                  predicts the rows of a table with the program in the folder 'houses'
             """,
         ["density"] =
             """

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AutoMLZero.Cli.Csv;
 using AutoMLZero.Experiments;
 using AutoMLZero.Runs;
 
@@ -37,9 +38,10 @@ internal static class ResumeCommand
     /// <param name="surroundings">What it touches of the world.</param>
     public static int Run(RunFolder run, SeriesOptions options, TimeSpan? maxTime, bool json, Surroundings surroundings)
     {
+        TableFile.KeepWith(run);
         var result = new ProgressDisplay(surroundings).Run<SearchProgress, SearchResult>(
             progress => SearchReport.Describe(progress, maxTime ?? run.Spec.Budget.Time),
             progress => run.Run(surroundings.Time, progress, options, maxTime, surroundings.Interruption));
-        return SearchReport.Finish(result, run.Path, json, surroundings);
+        return SearchReport.Finish(result, run.Spec, run.Path, json, surroundings);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AutoMLZero.Cli.Csv;
 using AutoMLZero.Experiments;
 using AutoMLZero.Runs;
 
@@ -28,32 +29,36 @@ internal static class SearchCommand
             HelpName = "DIR",
             Description = "Keeps the search in a new folder; 'automlzero resume DIR' goes on after an interruption.",
         };
+        var table = new TableOptions();
         var json = SharedOptions.Json();
         var command = new Command("search", "Evolves a program that learns, starting from empty or random programs.")
         {
             spec, preset, strategy, seed, individuals, time, experiments, set, workers, folder, data, json,
         };
+        table.AddTo(command);
         command.Validators.Add(result =>
         {
             var isFile = result.GetResult(spec) is { Tokens.Count: > 0 };
             var isPreset = result.GetResult(preset) is not null;
-            if (isFile == isPreset) result.AddError($"expected either a spec file or --preset, found {(isFile ? "both" : "neither")}");
+            var given = (isFile ? 1 : 0) + (isPreset ? 1 : 0) + (table.AreGiven(result) ? 1 : 0);
+            if (given != 1) result.AddError($"expected either a spec file, --preset or --csv, found {(given == 0 ? "none" : "several")}");
         });
-        command.SetAction(parsed => Run(
-            WithBudget(
-                Load(
-                    parsed.GetValue(spec),
-                    parsed.GetValue(preset),
-                    parsed.GetValue(set) ?? [],
-                    SharedOptions.Catalog(parsed.GetValue(data), surroundings)),
-                parsed.GetValue(individuals),
-                parsed.GetValue(time),
-                parsed.GetValue(experiments)),
-            parsed.GetValue(seed),
-            SharedOptions.OnWorkers(parsed.GetValue(workers)),
-            parsed.GetValue(folder),
-            parsed.GetValue(json),
-            surroundings));
+        command.SetAction(parsed =>
+        {
+            var (chosen, overrides) = (parsed.GetValue(seed), parsed.GetValue(set) ?? []);
+            var limits = new Limits(parsed.GetValue(individuals), parsed.GetValue(time), parsed.GetValue(experiments));
+            var loaded = table.Read(parsed, chosen) is { } own
+                ? limits.WithoutExperiments(TableFile.Open(own.File, own.Settings, surroundings).Tuned(overrides, chosen, surroundings))
+                : Load(
+                    parsed.GetValue(spec), parsed.GetValue(preset), overrides, SharedOptions.Catalog(parsed.GetValue(data), surroundings));
+            return Run(
+                limits.In(loaded),
+                chosen,
+                SharedOptions.OnWorkers(parsed.GetValue(workers)),
+                parsed.GetValue(folder),
+                parsed.GetValue(json),
+                surroundings);
+        });
         return command;
     }
 
@@ -68,21 +73,11 @@ internal static class SearchCommand
         var result = new ProgressDisplay(surroundings).Run<SearchProgress, SearchResult>(
             progress => SearchReport.Describe(progress, spec.Budget.Time),
             progress => new ExperimentSeries(spec, seed, surroundings.Time, progress, options).Run(surroundings.Interruption));
-        return SearchReport.Finish(result, null, json, surroundings);
+        return SearchReport.Finish(result, spec, null, json, surroundings);
     }
 
     private static ExperimentSpec Load(string? file, string? preset, KeyValuePair<string, string>[] overrides, SpecCatalog catalog) =>
         file is null ? catalog.LoadPreset(preset!, overrides) : SpecReader.Read(InputFile.Read(file), file, overrides, catalog);
-
-    private static ExperimentSpec WithBudget(ExperimentSpec spec, long? individuals, TimeSpan? time, long? experiments) => spec with
-    {
-        Budget = spec.Budget with
-        {
-            Individuals = individuals ?? spec.Budget.Individuals,
-            Time = time ?? spec.Budget.Time,
-            Experiments = experiments ?? spec.Budget.Experiments,
-        },
-    };
 
     private static Option<string> Strategy()
     {
@@ -98,5 +93,22 @@ internal static class SearchCommand
                 result.AddError($"there is no strategy '{token.Value}', expected {Faithful}");
         });
         return option;
+    }
+
+    private sealed record Limits(long? Individuals, TimeSpan? Time, long? Experiments)
+    {
+        public ExperimentSpec In(ExperimentSpec spec) => spec with
+        {
+            Budget = spec.Budget with
+            {
+                Individuals = Individuals ?? spec.Budget.Individuals,
+                Time = Time ?? spec.Budget.Time,
+                Experiments = Experiments ?? spec.Budget.Experiments,
+            },
+        };
+
+        /// <summary>The search on a table is made to end soon; a user who says how long it may take wants it to take so long.</summary>
+        public ExperimentSpec WithoutExperiments(ExperimentSpec spec) =>
+            Individuals is null && Time is null ? spec : spec with { Budget = spec.Budget with { Experiments = null } };
     }
 }

@@ -1,3 +1,4 @@
+using AutoMLZero.Cli.Csv;
 using AutoMLZero.Experiments;
 
 namespace AutoMLZero.Cli;
@@ -10,14 +11,18 @@ internal static class SearchReport
 
     /// <summary>Writes what was found, and says how the command ends.</summary>
     /// <param name="result">What was found.</param>
+    /// <param name="spec">What was searched; of a table, what the program is worth on held-out rows is said too.</param>
     /// <param name="folder">The folder that the search is kept in; null when there is none.</param>
     /// <param name="json">Whether for programs.</param>
     /// <param name="surroundings">Where to.</param>
     /// <exception cref="OperationCanceledException">The search was interrupted.</exception>
-    public static int Finish(SearchResult result, string? folder, bool json, Surroundings surroundings)
+    public static int Finish(SearchResult result, ExperimentSpec spec, string? folder, bool json, Surroundings surroundings)
     {
+        var table = result.Stop == StopReason.Canceled ? null : TableReport.Of(spec, result, surroundings.Interruption);
+        if (json) table?.WriteJson(surroundings.Output);
         if (json) WriteJson(result, Faithful, surroundings.Output);
-        else Write(result, surroundings.Output, surroundings.Error);
+        else Write(result, spec.SolvedAt < 1, surroundings.Output, surroundings.Error);
+        if (!json) table?.Write(surroundings.Output);
         if (result.Stop != StopReason.Canceled) return ExitCode.Done;
         throw folder is null
             ? new OperationCanceledException(surroundings.Interruption)
@@ -43,11 +48,12 @@ internal static class SearchReport
 
     /// <summary>Writes what was found for people; what differs from run to run goes to standard error.</summary>
     /// <param name="result">What was found.</param>
+    /// <param name="canBeSolved">Whether less than perfect fitness is enough; else a search simply ends.</param>
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
-    public static void Write(SearchResult result, TextWriter output, TextWriter error)
+    public static void Write(SearchResult result, bool canBeSolved, TextWriter output, TextWriter error)
     {
-        output.WriteLine($"{result.Name}, seed {result.Seed}: {Ending(result.Stop)}");
+        output.WriteLine($"{result.Name}, seed {result.Seed}: {Ending(result.Stop, canBeSolved)}");
         output.WriteLine();
         output.WriteLine(result.Program?.ToString() ?? "no program\n");
         output.WriteLine("fitness");
@@ -97,11 +103,13 @@ internal static class SearchReport
         ("evaluated", result.Counters.Evaluated),
     ];
 
-    private static string Ending(StopReason stop) => stop switch
+    private static string Ending(StopReason stop, bool canBeSolved) => (stop, canBeSolved) switch
     {
-        StopReason.Solved => "solved",
-        StopReason.BudgetSpent => "not solved, the budget is spent",
-        StopReason.TimeSpent => "not solved, the time is over",
+        (StopReason.Solved, _) => "solved",
+        (StopReason.BudgetSpent, true) => "not solved, the budget is spent",
+        (StopReason.BudgetSpent, false) => "the budget is spent",
+        (StopReason.TimeSpent, true) => "not solved, the time is over",
+        (StopReason.TimeSpent, false) => "the time is over",
         _ => "interrupted",
     };
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using AutoMLZero.Data;
+using AutoMLZero.Data.Csv;
 using AutoMLZero.Experiments;
 
 namespace AutoMLZero.Cli;
@@ -37,8 +38,9 @@ internal static class SharedOptions
     /// <summary>The kinds of tasks and the presets, with the data sets where an option or the surroundings say.</summary>
     /// <param name="directory">The value of the option, or null.</param>
     /// <param name="surroundings">Where the data sets are otherwise.</param>
-    public static SpecCatalog Catalog(string? directory, Surroundings surroundings) =>
-        DataCatalog.Create(Folder(directory, surroundings), new DataMonitor(new DataProgressLines(surroundings), surroundings.Interruption));
+    /// <param name="tables">Where CSV tables come from; a new one when null.</param>
+    public static SpecCatalog Catalog(string? directory, Surroundings surroundings, CsvTables? tables = null) =>
+        DataCatalog.Create(Folder(directory, surroundings), new DataMonitor(new DataProgressLines(surroundings), surroundings.Interruption), tables);
 
     /// <summary>Where the data sets are.</summary>
     /// <param name="directory">The value of the option, or null.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AutoMLZero.Data.Csv;
 using AutoMLZero.Data.Images;
 using AutoMLZero.Data.ImageTasks;
 using AutoMLZero.Experiments;
@@ -16,9 +17,12 @@ public static class DataCatalog
     /// <summary>The catalog.</summary>
     /// <param name="folder">Where the data sets are; files are touched when tasks are made of them, not before.</param>
     /// <param name="monitor">Hears how far reading files and making tasks is.</param>
-    public static SpecCatalog Create(DataFolder folder, DataMonitor monitor = default)
+    /// <param name="tables">Where CSV tables come from; a new one when null.</param>
+    public static SpecCatalog Create(DataFolder folder, DataMonitor monitor = default, CsvTables? tables = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return WithAllPresets.With(new ImageTaskFormat(new ImageLibrary(folder, monitor)));
+        return WithAllPresets
+            .With(new ImageTaskFormat(new ImageLibrary(folder, monitor)))
+            .With(new CsvTaskFormat(tables ?? new CsvTables()));
     }
 }

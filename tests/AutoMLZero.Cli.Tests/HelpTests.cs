@@ -13,6 +13,7 @@ public class HelpTests
     [InlineData("density")]
     [InlineData("data")]
     [InlineData("data get")]
+    [InlineData("predict")]
     [InlineData("bench")]
     public void Help_explains_the_command_with_examples(string command)
     {
@@ -38,6 +39,8 @@ public class HelpTests
     [InlineData("search --preset linear --seed 1")]
     [InlineData("evaluate linear --preset linear --split test")]
     [InlineData("density --preset linear --samples 100000")]
+    [InlineData("search --csv houses.csv --target price --out houses")]
+    [InlineData("predict houses new-houses.csv --output prices.csv")]
     [InlineData("bench --max-time 5m --json")]
     public void Examples_name_options_that_exist(string example)
     {

@@ -123,6 +123,24 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         return scores.FinishHash();
     }
 
+    /// <summary>
+    /// What effective instructions predict for the validation examples of the first task after one epoch; null when training ended the task.
+    /// </summary>
+    public double[]? Predict(EffectiveCode program)
+    {
+        Start(program);
+        Train(orders[0], Tasks.TrainCount);
+        if (!scores.IsAlive(0)) return null;
+        var predictions = new double[Tasks.ValidCount];
+        for (var example = 0; example < predictions.Length; example++, step++)
+        {
+            Predict(valid, example);
+            predictions[example] = scores.FirstPrediction(prediction);
+        }
+
+        return predictions;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -4,7 +4,7 @@ using AutoMLZero.Language;
 namespace AutoMLZero.Experiments;
 
 /// <summary>Reads JSON text, with comments and trailing commas, so that everything in it can be asked for without surprises.</summary>
-internal static class JsonText
+public static class JsonText
 {
     private static readonly JsonDocumentOptions Options = new()
     {

@@ -1,0 +1,51 @@
+using AutoMLZero.Data.Csv;
+using AutoMLZero.Experiments;
+using AutoMLZero.Runs;
+
+namespace AutoMLZero.Cli.Csv;
+
+/// <summary>A table that the user names, and the experiments that it makes.</summary>
+/// <param name="Catalog">Where presets come from.</param>
+/// <param name="Splits">The tasks of the table.</param>
+internal sealed record TableFile(SpecCatalog Catalog, TaskSplits Splits)
+{
+    /// <summary>Reads a table, and says what is left out of it.</summary>
+    /// <param name="file">Path of the CSV file.</param>
+    /// <param name="settings">How its rows become examples.</param>
+    /// <param name="surroundings">Where progress goes.</param>
+    public static TableFile Open(string file, TableSettings settings, Surroundings surroundings)
+    {
+        var path = Path.GetFullPath(file);
+        var table = new ProgressDisplay(surroundings).Run<int, PreparedTable>(
+            rows => [("rows", Shown.Of(rows))],
+            progress => PreparedTable.Of(CsvReader.ReadFile(path, settings.Target, null, progress, surroundings.Interruption), settings));
+        foreach (var notice in table.Notices) surroundings.Error.WriteLine($"note: {notice}");
+        var tables = new CsvTables();
+        tables.Keep(path, settings with { Task = table.Transformation.Target.Task }, table);
+        return new TableFile(SharedOptions.Catalog(null, surroundings, tables), CsvExperiments.Splits(path, settings, table, tables));
+    }
+
+    /// <summary>An experiment on the table as its preset says.</summary>
+    /// <param name="overrides">Values to put into the spec.</param>
+    public ExperimentSpec Experiment(IEnumerable<KeyValuePair<string, string>> overrides) =>
+        CsvExperiments.Create(Catalog, Splits, null, overrides);
+
+    /// <summary>An experiment that starts from what people would write, at the learning rate that suits the table.</summary>
+    /// <param name="overrides">Values to put into the spec.</param>
+    /// <param name="seed">The seed of the search.</param>
+    /// <param name="surroundings">What may interrupt it.</param>
+    public ExperimentSpec Tuned(IReadOnlyCollection<KeyValuePair<string, string>> overrides, ulong seed, Surroundings surroundings)
+    {
+        var baselines = Baselines.Tune(Experiment(overrides), seed, surroundings.Interruption);
+        return CsvExperiments.Create(Catalog, Splits, baselines.MaxBy(baseline => baseline.SelectFitness)!.Program, overrides);
+    }
+
+    /// <summary>Keeps what <c>predict</c> needs of a table in the folder of its search, unless it is there.</summary>
+    /// <param name="run">The folder.</param>
+    public static void KeepWith(RunFolder run)
+    {
+        if (run.Spec.Tasks.Test is not CsvTaskSource source) return;
+        var folder = new CsvModelFolder(run.Path);
+        if (!folder.HasTable) folder.WriteTable(source.Table);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using AutoMLZero.Experiments;
+using AutoMLZero.Language;
+
+namespace AutoMLZero.Data.Csv;
+
+/// <summary>Makes experiments of tables: one of the presets <c>csv-regression</c> and <c>csv-classification</c>, fitted to the table.</summary>
+public static class CsvExperiments
+{
+    private const int Tasks = 8;
+    private const double ValidShare = 0.3;
+    private const int MostSearchValid = 500;
+    private const int MostSelectValid = 2000;
+    private const int LeastTrain = 1000;
+    private const int MostSelectTrain = 100_000;
+    private const int MostSelectTrainOfAll = 160_000;
+
+    /// <summary>The name of the preset for a task.</summary>
+    /// <param name="task">What is to be predicted.</param>
+    public static string Preset(TableTask task) => task == TableTask.Regression ? "csv-regression" : "csv-classification";
+
+    /// <summary>
+    /// The tasks of a table. In search each of 8 tasks is a sample of the training rows: 30 % of them, at most 500, to score on, and 1000 training
+    /// examples of the others. In selection it is up to 2000 and, because a program may learn well only for a while, 100,000; 2 to 8 tasks. The final task
+    /// trains on all training rows, on 1000 examples at least.
+    /// </summary>
+    /// <param name="file">Path of the CSV file.</param>
+    /// <param name="settings">How its rows become examples.</param>
+    /// <param name="table">The table that they make.</param>
+    /// <param name="tables">Where the tasks get the table from.</param>
+    public static TaskSplits Splits(string file, TableSettings settings, PreparedTable table, CsvTables tables)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(settings);
+        var rows = table.Training.Count;
+        var search = new CsvTaskSettings
+        {
+            File = file,
+            Table = settings with { Task = table.Transformation.Target.Task },
+            ScoredOn = ScoredOn.Training,
+            Features = table.Transformation.PaddedWidth,
+            Classes = table.Transformation.Target.Classes.Length,
+            Count = Tasks,
+            Train = LeastTrain,
+            Valid = Valid(rows, MostSearchValid),
+        };
+        var select = OfSelection(search, rows);
+        var test = search with
+        {
+            ScoredOn = ScoredOn.HeldOut,
+            Count = 1,
+            Train = Math.Clamp(rows, LeastTrain, CsvTaskSettings.MostExamples),
+            Valid = Math.Min(table.HeldOut.Count, CsvTaskSettings.MostExamples),
+        };
+        return new TaskSplits(new CsvTaskSource(search, tables), new CsvTaskSource(select, tables), new CsvTaskSource(test, tables));
+    }
+
+    /// <summary>The experiment of a table: its preset with these tasks.</summary>
+    /// <param name="catalog">Where the preset comes from.</param>
+    /// <param name="splits">The tasks.</param>
+    /// <param name="start">The program that evolution starts with; that of the preset when null.</param>
+    /// <param name="overrides">Values to put in at last, as for <see cref="SpecReader.Read"/>.</param>
+    /// <exception cref="InputException">An override does not fit.</exception>
+    public static ExperimentSpec Create(
+        SpecCatalog catalog, TaskSplits splits, Program? start, IEnumerable<KeyValuePair<string, string>> overrides)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(splits);
+        var task = ((CsvTaskSource)splits.Search).Settings.Table.Task!.Value;
+        List<KeyValuePair<string, string>> all =
+        [
+            new("tasks.search", splits.Search.ToJson().ToJsonString()),
+            new("tasks.select", splits.Select.ToJson().ToJsonString()),
+            new("tasks.test", splits.Test.ToJson().ToJsonString()),
+        ];
+        if (start is not null) all.Add(new("start.program", JsonSerializer.Serialize(start.ToString())));
+        return catalog.LoadPreset(Preset(task), [.. all, .. overrides]);
+    }
+
+    private static CsvTaskSettings OfSelection(CsvTaskSettings search, int rows)
+    {
+        var valid = Valid(rows, MostSelectValid);
+        var train = Math.Clamp(rows - valid, LeastTrain, MostSelectTrain);
+        return search with { Valid = valid, Train = train, Count = Math.Clamp(MostSelectTrainOfAll / train, 2, Tasks) };
+    }
+
+    private static int Valid(int rows, int most) => Math.Clamp((int)(rows * ValidShare), 1, most);
+}
