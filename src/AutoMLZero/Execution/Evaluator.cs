@@ -21,6 +21,8 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private readonly EpochOrders orders;
     private readonly double[] best;
     private readonly Canonicalizer canonicalizer = new();
+    private readonly PlainCode? plain;
+    private readonly EffectiveCode plainCode = new();
     private readonly ExampleBlocks<T>? blocks;
     private readonly StreamTrainer<T>? stream;
     private bool usesBlocks;
@@ -28,20 +30,22 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private T* prediction;
 
     /// <summary>Lays the examples out.</summary>
-    public Evaluator(TaskSet tasks, EvaluationSettings settings)
+    public Evaluator(TaskSet tasks, EvaluationSettings settings, EngineOptions? options = null)
     {
+        options ??= EngineOptions.All;
         Tasks = tasks;
         this.settings = settings;
         layout = new MemoryLayout<T>(tasks.Dimension, tasks.Count);
-        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass);
+        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass, options.FusesPairs);
         train = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Train)]);
         valid = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Valid)]);
         scores = new Scores<T>(layout, tasks, settings.MaxAbsError);
         oneHot = new NativeBuffer((nuint)(layout.Size(OperandType.Vector) * sizeof(T)));
         orders = new EpochOrders(tasks);
         best = new double[tasks.Count];
-        if (layout.IsLanes && !tasks.IsMultiClass) blocks = new ExampleBlocks<T>(layout, tasks);
-        if (StreamTrainer<T>.IsFor(layout, tasks)) stream = new StreamTrainer<T>(layout, settings.MaxAbsError);
+        if (!options.RemovesIntrons) plain = new PlainCode(tasks.IsMultiClass);
+        if (options.ValidatesInBlocks && layout.IsLanes && !tasks.IsMultiClass) blocks = new ExampleBlocks<T>(layout, tasks);
+        if (options.TrainsInOneLoop && StreamTrainer<T>.IsFor(layout, tasks)) stream = new StreamTrainer<T>(layout, settings.MaxAbsError);
     }
 
     /// <inheritdoc/>
@@ -61,18 +65,18 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     public EffectiveCode Analyze(Program program)
     {
         CheckOneHotIsNotWritten(program);
-        return canonicalizer.Analyze(program, Tasks.IsMultiClass);
+        return plain is null ? canonicalizer.Analyze(program, Tasks.IsMultiClass) : Plain(program);
     }
 
     /// <summary>The first part of <see cref="Analyze"/>: a hash that programs share only if they make the same predictions.</summary>
     public ulong HashEffective(Program program)
     {
         CheckOneHotIsNotWritten(program);
-        return canonicalizer.HashEffective(program, Tasks.IsMultiClass);
+        return plain is null ? canonicalizer.HashEffective(program, Tasks.IsMultiClass) : ProgramHash.Of(Plain(program));
     }
 
     /// <summary>The rest of <see cref="Analyze"/>, after the first part.</summary>
-    public EffectiveCode Complete(Program program) => canonicalizer.Complete(program, Tasks.IsMultiClass);
+    public EffectiveCode Complete(Program program) => plain is null ? canonicalizer.Complete(program, Tasks.IsMultiClass) : Plain(program);
 
     /// <summary>The evaluation of a program all of whose tasks ended in the first epoch.</summary>
     public Evaluation Failed()
@@ -120,6 +124,12 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         oneHot.Dispose();
         blocks?.Dispose();
         stream?.Dispose();
+    }
+
+    private EffectiveCode Plain(Program program)
+    {
+        plain!.Write(program, plainCode);
+        return plainCode;
     }
 
     private void CheckOneHotIsNotWritten(Program program)

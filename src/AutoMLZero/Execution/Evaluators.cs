@@ -23,10 +23,14 @@ public static class Evaluators
         ArgumentNullException.ThrowIfNull(tasks);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(exits);
-        return settings.Precision == Precision.Bits64 ? Create<double>(tasks, settings, exits) : Create<float>(tasks, settings, exits);
+        return Create(tasks, settings, exits, EngineOptions.All);
     }
 
-    private static IEvaluator Create<T>(TaskSet tasks, EvaluationSettings settings, EarlyExits exits)
+    /// <summary>As above, by an engine without some of its parts.</summary>
+    internal static IEvaluator Create(TaskSet tasks, EvaluationSettings settings, EarlyExits exits, EngineOptions options) =>
+        settings.Precision == Precision.Bits64 ? Create<double>(tasks, settings, exits, options) : Create<float>(tasks, settings, exits, options);
+
+    private static IEvaluator Create<T>(TaskSet tasks, EvaluationSettings settings, EarlyExits exits, EngineOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        exits == new EarlyExits() ? new Evaluator<T>(tasks, settings) : new StagedEvaluator<T>(tasks, settings, exits);
+        exits == new EarlyExits() ? new Evaluator<T>(tasks, settings, options) : new StagedEvaluator<T>(tasks, settings, exits, options);
 }

@@ -12,7 +12,8 @@ namespace AutoMLZero.Execution;
 /// <param name="layout">The layout of memory.</param>
 /// <param name="seeds">The seed of each task.</param>
 /// <param name="multiClass">Whether <c>v1</c> is the one-hot label.</param>
-internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, bool multiClass) : IDisposable
+/// <param name="fusesPairs">Whether common pairs of instructions run as one loop.</param>
+internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, bool multiClass, bool fusesPairs = true) : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Interpreter<T> interpreter =
@@ -119,7 +120,7 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
             ref readonly var instruction = ref instructions[i];
             var info = instruction.Op.Info();
             ref var added = ref lowered.Add(Lower(instruction, info, nextKeys));
-            if (i + 1 < instructions.Length && FusedOps.IsOuterAdd(program, instruction, instructions[i + 1])) Fuse(ref added, instruction, instructions[++i]);
+            if (fusesPairs && i + 1 < instructions.Length && FusedOps.IsOuterAdd(program, instruction, instructions[i + 1])) Fuse(ref added, instruction, instructions[++i]);
             if (function != ComponentFunction.Setup) AddInputs(lowered, ref added, instruction, info);
             if (!info.IsRandom) continue;
             for (var task = 0; task < layout.Lanes; task++)

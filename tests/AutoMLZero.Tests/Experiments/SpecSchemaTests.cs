@@ -13,11 +13,19 @@ public class SpecSchemaTests
         "what one individual costs", "instructions in", "is too large",
     ];
 
+    private static readonly ExperimentSpec WithEarlyExits = Presets.Load("linear") with
+    {
+        CanonicalCache = new(),
+        Hurdles = new(),
+        MaxCost = new(BuiltInPrograms.Linear, 2),
+    };
+
     [Fact]
     public async Task Written_presets_fit_the_schema()
     {
         var schema = await Schema();
         foreach (var name in Presets.Names) Assert.Empty(schema.Validate(SpecWriter.Write(Presets.Load(name))));
+        Assert.Empty(schema.Validate(SpecWriter.Write(WithEarlyExits)));
     }
 
     [Fact]
@@ -25,7 +33,7 @@ public class SpecSchemaTests
     {
         var schema = await Schema();
         var refused = 0;
-        var texts = Presets.Names.Select(Presets.Json)
+        var texts = Presets.Names.Select(Presets.Json).Append(SpecWriter.Write(WithEarlyExits))
             .SelectMany(json => SpecMutations.WithoutEachField(json).Select(pair => pair.Json).Concat(SpecMutations.WithEachValue(json)));
         foreach (var text in texts)
         {

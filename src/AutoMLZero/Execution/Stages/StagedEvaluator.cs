@@ -19,12 +19,17 @@ internal sealed class StagedEvaluator<T> : IEvaluator
     private readonly IStage<T> stages;
 
     /// <summary>Lays the examples out.</summary>
-    public StagedEvaluator(TaskSet tasks, EvaluationSettings settings, EarlyExits exits)
+    public StagedEvaluator(TaskSet tasks, EvaluationSettings settings, EarlyExits exits, EngineOptions options)
     {
-        evaluator = new Evaluator<T>(tasks, settings);
+        evaluator = new Evaluator<T>(tasks, settings, options);
         candidate = new Candidate<T>(evaluator);
         stages = new FullRunStage<T>(evaluator);
-        if (exits.Hurdles is { } hurdles) stages = new HurdleStage<T>(first = new Evaluator<T>(FirstPart.Of(tasks, hurdles), settings), stages);
+        if (exits.Hurdles is { } hurdles)
+        {
+            first = new Evaluator<T>(FirstPart.Of(tasks, hurdles), settings, options);
+            stages = new HurdleStage<T>(first, stages);
+        }
+
         if (exits.CanonicalCache is { } canonical) stages = new CanonicalCacheStage<T>(canonical.Capacity, stages);
         if (exits.FunctionalCache is { } functional) stages = new FunctionalCacheStage<T>(evaluator, functional, stages);
         if (exits.MaxCost is { } limit) stages = new CostStage<T>(tasks.Dimension, limit.PerStep(tasks.Dimension), stages);

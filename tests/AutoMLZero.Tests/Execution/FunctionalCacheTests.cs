@@ -6,7 +6,7 @@ using AutoMLZero.Tests.Oracle;
 
 namespace AutoMLZero.Tests.Execution;
 
-public class FunctionalCacheEvaluatorTests
+public class FunctionalCacheTests
 {
     private static readonly FunctionalCacheSettings WholeSet = new() { TrainExamples = 10, ValidExamples = 10 };
 
