@@ -52,6 +52,9 @@ public sealed record ExperimentSpec
     /// <summary>What a program may cost; null when that does not matter.</summary>
     public CostLimit? MaxCost { get; init; }
 
+    /// <summary>How evolution differs from regularized evolution; null when it does not.</summary>
+    public StrategySettings? Strategy { get; init; }
+
     /// <summary>The tasks that programs meet.</summary>
     public required TaskSplits Tasks { get; init; }
 
@@ -71,7 +74,13 @@ public sealed record ExperimentSpec
     public required Budget Budget { get; init; }
 
     /// <summary>How evaluations on search tasks are spared or cut short.</summary>
-    public EarlyExits EarlyExits => new() { MaxCost = MaxCost, FunctionalCache = FunctionalCache, CanonicalCache = CanonicalCache, Hurdles = Hurdles };
+    public EarlyExits EarlyExits => new()
+    {
+        MaxCost = MaxCost,
+        FunctionalCache = FunctionalCache,
+        CanonicalCache = CanonicalCache,
+        Hurdles = Strategy is null ? Hurdles : Strategy.FirstLook?.ToHurdle(),
+    };
 
     /// <summary>What a component function may be made of; null when it is given.</summary>
     /// <param name="function">The component function.</param>

@@ -15,7 +15,7 @@ internal static class SpecFields
     {
         root.Object([
             "name", "description", "memory", "setup", "predict", "learn", "start", "evaluation", "method", "evolution", "functionalCache",
-            "tasks", "experimentLength", "solvedAt", "stopWhenSolved", "budget"], EarlyExitFields.Names);
+            "tasks", "experimentLength", "solvedAt", "stopWhenSolved", "budget"], [.. EarlyExitFields.Names, "strategy"]);
         var memory = Addresses(root["memory"].Object(["scalars", "vectors", "matrices"]));
         var evaluation = root["evaluation"].Object(["combine", "maxAbsError", "precision"]);
         return SpecChecks.Check(root, new ExperimentSpec
@@ -34,6 +34,7 @@ internal static class SpecFields
             CanonicalCache = EarlyExitFields.CanonicalCache(root),
             Hurdles = EarlyExitFields.Hurdles(root),
             MaxCost = EarlyExitFields.MaxCost(root),
+            Strategy = StrategyFields.Read(root),
             Tasks = TaskFields.Splits(root["tasks"]),
             ExperimentLength = root["experimentLength"].Whole(1, MaxWhole),
             SolvedAt = root["solvedAt"].Number(0, 1),
@@ -93,7 +94,7 @@ internal static class SpecFields
 
     private static MutationWeights Mutations(JsonField field)
     {
-        field.Object([], ["insertInstruction", "removeInstruction", "randomizeInstruction", "randomizeFunction", "alterArgument", "trade"]);
+        field.Object([], ["insertInstruction", "removeInstruction", "randomizeInstruction", "randomizeFunction", "alterArgument", "trade", "alterConstant", "rebuildValue", "insertValue"]);
         double Weight(string name) => field.Optional(name)?.Number(0, 1_000_000) ?? 0;
         var weights = new MutationWeights
         {
@@ -103,6 +104,9 @@ internal static class SpecFields
             RandomizeFunction = Weight("randomizeFunction"),
             AlterArgument = Weight("alterArgument"),
             Trade = Weight("trade"),
+            AlterConstant = Weight("alterConstant"),
+            RebuildValue = Weight("rebuildValue"),
+            InsertValue = Weight("insertValue"),
         };
         return weights != new MutationWeights() ? weights : throw field.Error("has no weight, expected at least one that is not 0");
     }
