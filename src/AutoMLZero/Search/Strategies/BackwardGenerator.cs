@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using AutoMLZero.Analysis;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
@@ -8,9 +9,13 @@ namespace AutoMLZero.Search;
 /// <summary>Makes random programs backwards from what is demanded (see <see cref="Construction.Backward"/>).</summary>
 internal sealed class BackwardGenerator
 {
+    private const int MostTries = 100;
+
     private readonly SearchSpace space;
     private readonly Program given;
     private readonly SliceBuilder builder;
+    private readonly List<int> found = [];
+    private readonly List<int> learned = [];
 
     /// <summary>Takes what programs are made of.</summary>
     /// <param name="space">The programs that may be made; must be valid.</param>
@@ -26,51 +31,92 @@ internal sealed class BackwardGenerator
     /// <param name="random">The source of randomness.</param>
     public Program Next(RandomSource random)
     {
-        var predict = Build(ComponentFunction.Predict, [space.PredictionCell], 1, random, out var found);
-        var learned = Learned(found, random);
-        var learn = Build(ComponentFunction.Learn, learned, 1, random, out var needed);
-        foreach (var instruction in predict) needed.Remove(Footprint.Of(instruction).Output);
-        found.AddRange(needed.Where(cell => !found.Contains(cell)));
-        var setup = Build(ComponentFunction.Setup, found, 0, random, out _);
-        return new Program(setup, predict, learn);
+        var predict = Predict(random);
+        var learn = Learn(random);
+        foreach (var instruction in predict) found.Remove(Footprint.Of(instruction).Output);
+        return new Program(Setup(random), predict, learn);
     }
 
-    private ImmutableArray<Instruction> Build(
-        ComponentFunction function, IEnumerable<int> demanded, int least, RandomSource random, out List<int> before)
+    /// <summary>Predict reads the features and something from memory, which is then found.</summary>
+    private ImmutableArray<Instruction> Predict(RandomSource random)
     {
-        before = [.. demanded];
-        if (!space[function].IsEvolvable)
+        found.Clear();
+        if (!space.Predict.IsEvolvable)
         {
-            before = Needed(given[function], before);
-            return given[function];
+            found.Add(space.PredictionCell);
+            FindNeeded(given.Predict);
+            return given.Predict;
         }
 
-        builder.Build(function, before, null, least + random.NextInt(space[function].MaxLength + 1 - least), random);
-        return [.. builder.Reversed.Reverse()];
-    }
-
-    /// <summary>What must be in memory before given instructions.</summary>
-    private List<int> Needed(ImmutableArray<Instruction> instructions, List<int> after)
-    {
-        foreach (var instruction in instructions.Reverse())
+        for (var tries = 0; tries < MostTries; tries++)
         {
-            var footprint = Footprint.Of(instruction);
-            if (!after.Contains(footprint.Output)) continue;
-            if (!footprint.Keeps) after.Remove(footprint.Output);
-            foreach (var input in (ReadOnlySpan<int>)[footprint.Input1, footprint.Input2])
-            {
-                if (input != Footprint.None && !space.IsGiven(input) && !after.Contains(input)) after.Add(input);
-            }
+            builder.Build(ComponentFunction.Predict, [space.PredictionCell], 1 + random.NextInt(space.Predict.MaxLength), random);
+            if (builder.Before.Count > 0 && builder.ReadsGiven(Source.Cell(OperandType.Vector, 0))) break;
         }
 
-        return after;
+        found.AddRange(builder.Before);
+        return builder.InsertInto([], 0);
     }
 
-    /// <summary>The cells that Learn is to write: each of those that Predict finds in memory with probability 1/2, but at least one.</summary>
-    private static List<int> Learned(List<int> found, RandomSource random)
+    /// <summary>Learn reads the label and writes some of what Predict finds; what it finds itself is found, too.</summary>
+    private ImmutableArray<Instruction> Learn(RandomSource random)
     {
-        if (found.Count == 0) return [];
-        List<int> learned = [.. found.Where(_ => random.NextInt(2) == 0)];
-        return learned.Count > 0 ? learned : [found[random.NextInt(found.Count)]];
+        if (!space.Learn.IsEvolvable)
+        {
+            FindNeeded(given.Learn);
+            return given.Learn;
+        }
+
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            ChooseLearned(random);
+            builder.Build(ComponentFunction.Learn, CollectionsMarshal.AsSpan(learned), 1 + random.NextInt(space.Learn.MaxLength), random);
+            if (builder.ReadsGiven(Source.Cell(OperandType.Scalar, 0)) || (space.MultiClass && builder.ReadsGiven(Source.Cell(OperandType.Vector, 1)))) break;
+        }
+
+        foreach (var cell in builder.Before)
+        {
+            if (!found.Contains(cell)) found.Add(cell);
+        }
+
+        return builder.InsertInto([], 0);
+    }
+
+    private ImmutableArray<Instruction> Setup(RandomSource random)
+    {
+        if (!space.Setup.IsEvolvable) return given.Setup;
+        builder.Build(ComponentFunction.Setup, CollectionsMarshal.AsSpan(found), random.NextInt(space.Setup.MaxLength + 1), random, closes: true);
+        return builder.InsertInto([], 0);
+    }
+
+    /// <summary>Each of the cells that Predict finds in memory with probability 1/2, but at least one.</summary>
+    private void ChooseLearned(RandomSource random)
+    {
+        learned.Clear();
+        if (found.Count == 0) return;
+        foreach (var cell in found)
+        {
+            if (random.NextInt(2) == 0) learned.Add(cell);
+        }
+
+        if (learned.Count == 0) learned.Add(found[random.NextInt(found.Count)]);
+    }
+
+    /// <summary>From what must be there after given instructions, makes what must be there before.</summary>
+    private void FindNeeded(ImmutableArray<Instruction> instructions)
+    {
+        for (var i = instructions.Length - 1; i >= 0; i--)
+        {
+            var footprint = Footprint.Of(instructions[i]);
+            if (!found.Contains(footprint.Output)) continue;
+            if (!footprint.Keeps) found.Remove(footprint.Output);
+            AddFound(footprint.Input1);
+            AddFound(footprint.Input2);
+        }
+    }
+
+    private void AddFound(int cell)
+    {
+        if (cell != Footprint.None && !space.IsGiven(cell) && !found.Contains(cell)) found.Add(cell);
     }
 }

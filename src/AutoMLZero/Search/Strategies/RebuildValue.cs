@@ -60,8 +60,8 @@ internal sealed class RebuildValue(SearchSpace space, InstructionGenerator gener
         var room = Math.Min(LongestSlice, space[function].MaxLength - old.Length);
         if (room <= 0) return program;
         FindKept(program, function, place);
-        builder.Build(function, [cell], kept, 1 + random.NextInt(room), random, keeps ? cell : Footprint.None);
-        return program.With(function, old.InsertRange(place, builder.Reversed.Reverse()));
+        builder.Build(function, [cell], 1 + random.NextInt(room), random, kept, keeps ? cell : Footprint.None);
+        return program.With(function, builder.InsertInto(old.AsSpan(), place));
     }
 
     /// <summary>What is needed after a place in a function.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using AutoMLZero.Analysis;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
@@ -11,47 +13,88 @@ namespace AutoMLZero.Search;
 /// <param name="generator">Draws instructions.</param>
 internal sealed class SliceBuilder(SearchSpace space, InstructionGenerator generator)
 {
-    private readonly List<Instruction> reversed = [];
+    private readonly List<int> open = [];
+    private readonly List<int> before = [];
+    private Instruction[] reversed = new Instruction[16];
 
-    /// <summary>The instructions of the last slice, the last one first.</summary>
-    public IReadOnlyList<Instruction> Reversed => reversed;
+    /// <summary>Number of instructions of the last slice.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The cells that must hold something before the last slice.</summary>
+    public List<int> Before => before;
+
+    /// <summary>Whether the last slice reads what the task gives: the features, or the label.</summary>
+    public bool ReadsGiven(int cell)
+    {
+        for (var i = 0; i < Length; i++)
+        {
+            var footprint = Footprint.Of(reversed[i]);
+            if (footprint.Input1 == cell || footprint.Input2 == cell) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Writes a slice.</summary>
     /// <param name="function">The function that the slice is for.</param>
-    /// <param name="demanded">The cells that the slice is to compute; then those that must hold something before it.</param>
-    /// <param name="kept">Cells that must hold the same after the slice as before.</param>
+    /// <param name="demanded">The cells that the slice is to compute.</param>
     /// <param name="length">The largest number of instructions.</param>
     /// <param name="random">The source of randomness.</param>
+    /// <param name="kept">Cells that must hold the same after the slice as before; null when there is none.</param>
     /// <param name="read">A cell that the last instruction reads, if it reads any of its type.</param>
+    /// <param name="closes">Whether the first instructions are such that nothing need be in memory before, as far as there are such operations.</param>
     public void Build(
-        ComponentFunction function, List<int> demanded, CellSet? kept, int length, RandomSource random, int read = Footprint.None)
+        ComponentFunction function,
+        ReadOnlySpan<int> demanded,
+        int length,
+        RandomSource random,
+        CellSet? kept = null,
+        int read = Footprint.None,
+        bool closes = false)
     {
-        reversed.Clear();
-        List<int> before = [];
-        while (reversed.Count < length && demanded.Count > 0)
+        open.Clear();
+        open.AddRange(demanded);
+        before.Clear();
+        Length = 0;
+        while (Length < length && open.Count > 0)
         {
-            var cell = Take(demanded, random);
-            if (generator.DrawFor(function, Source.TypeOf(cell), Source.AddressOf(cell), random) is not { } instruction)
+            var cell = Take(random);
+            var isLast = closes && length - Length <= open.Count + 1;
+            var (type, address) = (Source.TypeOf(cell), Source.AddressOf(cell));
+            if ((isLast ? generator.DrawSourceFor(function, type, address, random) : generator.DrawFor(function, type, address, random)) is not { } instruction)
             {
                 before.Add(cell);
                 continue;
             }
 
-            if (read != Footprint.None && reversed.Count == 0) instruction = Reading(read, instruction, random);
-            reversed.Add(instruction);
+            if (read != Footprint.None && Length == 0) instruction = Reading(read, instruction, random);
+            if (Length == reversed.Length) Array.Resize(ref reversed, 2 * Length);
+            reversed[Length++] = instruction;
             var footprint = Footprint.Of(instruction);
-            if (footprint.Keeps) Demand(cell, demanded, before, kept);
-            Demand(footprint.Input1, demanded, before, kept);
-            Demand(footprint.Input2, demanded, before, kept);
+            if (footprint.Keeps && !isLast) Demand(cell, kept);
+            Demand(footprint.Input1, kept);
+            Demand(footprint.Input2, kept);
         }
 
-        demanded.AddRange(before);
+        foreach (var cell in open) before.Add(cell);
     }
 
-    private void Demand(int cell, List<int> demanded, List<int> before, CellSet? kept)
+    /// <summary>The instructions of the last slice within others.</summary>
+    /// <param name="around">The others.</param>
+    /// <param name="place">How many of them come before the slice.</param>
+    public ImmutableArray<Instruction> InsertInto(ReadOnlySpan<Instruction> around, int place)
     {
-        if (cell == Footprint.None || space.IsGiven(cell) || demanded.Contains(cell) || before.Contains(cell)) return;
-        if (kept is null || !kept.Contains(cell)) demanded.Add(cell);
+        var all = new Instruction[around.Length + Length];
+        around[..place].CopyTo(all);
+        for (var i = 0; i < Length; i++) all[place + i] = reversed[Length - 1 - i];
+        around[place..].CopyTo(all.AsSpan(place + Length));
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
+    }
+
+    private void Demand(int cell, CellSet? kept)
+    {
+        if (cell == Footprint.None || space.IsGiven(cell) || open.Contains(cell) || before.Contains(cell)) return;
+        if (kept is null || !kept.Contains(cell)) open.Add(cell);
     }
 
     private static Instruction Reading(int cell, Instruction instruction, RandomSource random)
@@ -63,11 +106,11 @@ internal sealed class SliceBuilder(SearchSpace space, InstructionGenerator gener
         return info.Input2 == type ? instruction with { Input2 = address } : instruction;
     }
 
-    private static int Take(List<int> cells, RandomSource random)
+    private int Take(RandomSource random)
     {
-        var index = random.NextInt(cells.Count);
-        var cell = cells[index];
-        cells.RemoveAt(index);
+        var index = random.NextInt(open.Count);
+        var cell = open[index];
+        open.RemoveAt(index);
         return cell;
     }
 }

@@ -11,7 +11,7 @@ public sealed record StrategySettings
     public Validity Validity { get; init; } = Validity.Algebraic;
 
     /// <summary>What predictions must depend on when validity is algebraic.</summary>
-    public Demands Demands { get; init; } = Demands.Features | Demands.Labels;
+    public Demands Demands { get; init; } = Demands.Features | Demands.Labels | Demands.Weights | Demands.Errors;
 
     /// <summary>Whether a program that is equal to one of the same run, by algebra, is run.</summary>
     public bool AllowsDuplicates { get; init; }
