@@ -33,7 +33,7 @@ internal static class Profile
             for (var d = 0; d < 4; d++)
             {
                 passes[d] = new bool[N];
-                Time($"algebra {demands[d]}", N, i => passes[d][i] = algebra.Fingerprint(bare[i], demands[d]) is not null);
+                Time($"algebra {demands[d]}", N, i => passes[d][i] = algebra.Fingerprint(bare[i]) != 0 && algebra.Meets(demands[d]));
                 Console.WriteLine($"   passes {passes[d].Count(x => x) / (double)N:P2}");
             }
 
@@ -41,8 +41,8 @@ internal static class Profile
             Console.WriteLine($"valid {valid.Length}, lengths {valid.Average(p => p.Setup.Length):F1} {valid.Average(p => p.Predict.Length):F1} {valid.Average(p => p.Learn.Length):F1}");
             Time("mutate", N, i => made[i] = mutator.Mutate(valid[i % valid.Length], random));
             Time("introns", N, i => bare[i] = introns.Apply(made[i]));
-            Time("algebra all", N, i => passes[3][i] = algebra.Fingerprint(bare[i], demands[3]) is not null);
-            Console.WriteLine($"   passes {passes[3].Count(x => x) / (double)N:P2}, same {Enumerable.Range(0, N).Count(i => algebra.Fingerprint(bare[i], 0) == algebra.Fingerprint(valid[i % valid.Length], 0)) / (double)N:P2}");
+            Time("algebra all", N, i => passes[3][i] = algebra.Fingerprint(bare[i]) != 0 && algebra.Meets(demands[3]));
+            Console.WriteLine($"   passes {passes[3].Count(x => x) / (double)N:P2}, same {Enumerable.Range(0, N).Count(i => algebra.Fingerprint(bare[i]) == algebra.Fingerprint(valid[i % valid.Length])) / (double)N:P2}");
             var M = Math.Min(valid.Length, 20000);
             Time("first look", M, i => evaluator.Evaluate(valid[i], 2));
             Time("full", M, i => evaluator.Evaluate(valid[i], null));

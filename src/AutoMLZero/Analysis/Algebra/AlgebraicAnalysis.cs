@@ -20,6 +20,7 @@ internal sealed class AlgebraicAnalysis
     private readonly AlgebraicMemory learned;
     private readonly AlgebraicMachine machine;
     private Program program = Program.Empty;
+    private Predictions plain;
 
     /// <summary>Makes room and draws the examples.</summary>
     /// <param name="shape">The addresses that programs use.</param>
@@ -35,30 +36,29 @@ internal sealed class AlgebraicAnalysis
         machine = new AlgebraicMachine(memory);
     }
 
-    /// <summary>The fingerprint of a program; null when its predictions do not depend on what is demanded.</summary>
+    /// <summary>The fingerprint of a program.</summary>
     /// <param name="effective">The program, without introns: the order of its random instructions decides what they draw.</param>
-    /// <param name="demands">What predictions must depend on.</param>
-    public ulong? Fingerprint(Program effective, Demands demands)
+    public ulong Fingerprint(Program effective)
     {
         program = effective;
         memory.Clear();
         machine.Run(program.Setup.AsSpan(), ComponentFunction.Setup, 0);
         afterSetup.Set(memory);
-        var plain = Learn(default);
-        return Depends(plain, demands) ? SplitMix.Mix((plain.First * 3) + plain.Second) : null;
+        plain = Learn(default);
+        return SplitMix.Mix((plain.First * 3) + plain.Second);
     }
 
-    private bool Depends(Predictions plain, Demands demands)
+    /// <summary>Whether the predictions of the program whose fingerprint was just taken depend on what is demanded.</summary>
+    /// <param name="demands">What predictions must depend on.</param>
+    public bool Meets(Demands demands)
     {
         if (demands.HasFlag(Demands.Features) && plain.First == plain.Second) return false;
         if ((demands & ~Demands.Features) == 0) return true;
-        var relabeled = Learn(new Changes(FirstLabel: true));
-        var effect = relabeled - plain;
+        var effect = Learn(new Changes(FirstLabel: true)) - plain;
         if (effect == default) return false;
         if (demands.HasFlag(Demands.Weights) && effect.First == effect.Second) return false;
         if (!demands.HasFlag(Demands.Errors)) return true;
-        var elsewhere = Learn(new Changes(FirstLabel: true, SecondFeatures: true)) - Learn(new Changes(SecondFeatures: true));
-        return elsewhere != effect;
+        return Learn(new Changes(FirstLabel: true, SecondFeatures: true)) - Learn(new Changes(SecondFeatures: true)) != effect;
     }
 
     /// <summary>Learns from the training examples, and predicts the two validation examples from there.</summary>

@@ -15,11 +15,11 @@ internal enum GateAnswer : byte
     /// <summary>It is not valid.</summary>
     IsInvalid,
 
-    /// <summary>One that is equal to it was let through before.</summary>
+    /// <summary>One that is equal to it was tried before.</summary>
     IsKnown,
 }
 
-/// <summary>Tells which programs are worth running. Its state is the fingerprints of those that it let through since it was emptied.</summary>
+/// <summary>Tells which programs are worth running. Its state is the fingerprints of those tried since it was emptied.</summary>
 internal sealed class CandidateGate : IStateful
 {
     private const int MostFingerprints = 1_000_000;
@@ -52,12 +52,11 @@ internal sealed class CandidateGate : IStateful
         var effective = introns.Apply(program);
         if (!settings.KeepsIntrons) program = effective;
         if (settings.Validity == Validity.Syntactic && !dependence.IsLearner(effective, multiClass)) return GateAnswer.IsInvalid;
-        if (settings.Validity != Validity.Algebraic && settings.AllowsDuplicates) return GateAnswer.Passes;
-        var demands = settings.Validity == Validity.Algebraic ? settings.Demands : Demands.None;
-        if (algebra.Fingerprint(effective, demands) is not { } fingerprint) return GateAnswer.IsInvalid;
-        if (settings.AllowsDuplicates) return GateAnswer.Passes;
-        if (known.Count >= MostFingerprints) known.Clear();
-        return known.Add(fingerprint) ? GateAnswer.Passes : GateAnswer.IsKnown;
+        var isAlgebraic = settings.Validity == Validity.Algebraic;
+        if (!isAlgebraic && settings.AllowsDuplicates) return GateAnswer.Passes;
+        var fingerprint = algebra.Fingerprint(effective);
+        if (!settings.AllowsDuplicates && !Learn(fingerprint)) return GateAnswer.IsKnown;
+        return isAlgebraic && !algebra.Meets(settings.Demands) ? GateAnswer.IsInvalid : GateAnswer.Passes;
     }
 
     /// <summary>Forgets all programs.</summary>
@@ -75,5 +74,12 @@ internal sealed class CandidateGate : IStateful
     {
         known.Clear();
         for (var left = reader.ReadCount(MostFingerprints); left > 0; left--) known.Add(reader.ReadUInt64());
+    }
+
+    /// <returns>Whether the fingerprint is new.</returns>
+    private bool Learn(ulong fingerprint)
+    {
+        if (known.Count >= MostFingerprints) known.Clear();
+        return known.Add(fingerprint);
     }
 }
