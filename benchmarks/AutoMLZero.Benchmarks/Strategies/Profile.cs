@@ -15,7 +15,7 @@ internal static class Profile
         var space = spec.ToSearchSpace();
         var tasks = spec.Tasks.Search.Create(1);
         var random = new RandomSource(1);
-        var backward = new BackwardGenerator(space, Program.Empty);
+        var backward = new BackwardGenerator(space, Program.Empty, spec.Strategy!.Demands);
         var introns = new IntronRemoval(false);
         var algebra = new AlgebraicAnalysis(space.Memory, tasks.Dimension, PredictionForm.Number);
         var mutator = new Mutator(space, spec.Evolution.Mutations.ToMix(), ConstantChange.LogNormal);
@@ -29,7 +29,7 @@ internal static class Profile
             Time("construct", N, i => made[i] = backward.Next(random));
             Time("introns", N, i => bare[i] = introns.Apply(made[i]));
             var passes = new bool[4][];
-            Demands[] demands = [Demands.None, Demands.Features, Demands.Features | Demands.Labels, Demands.Features | Demands.Labels | Demands.Weights | Demands.Errors];
+            Demands[] demands = [Demands.None, Demands.Features, Demands.Features | Demands.Labels, Demands.All];
             for (var d = 0; d < 4; d++)
             {
                 passes[d] = new bool[N];

@@ -13,7 +13,7 @@ internal static class Sample
         var space = spec.ToSearchSpace();
         var tasks = spec.Tasks.Search.Create(1);
         var random = new RandomSource(1);
-        var backward = new BackwardGenerator(space, Program.Empty);
+        var backward = new BackwardGenerator(space, Program.Empty, spec.Strategy!.Demands);
         using var evaluator = Evaluators.Create(tasks, spec.Evaluation, spec.EarlyExits);
         var gate = new CandidateGate(space, spec.Strategy!, tasks);
         List<(double Fitness, Program Program)> all = [];

@@ -28,7 +28,9 @@ public static class Strategies
             Fast when spec.Method == SearchMethod.Evolution => spec with
             {
                 Evolution = FastEvolution(spec.Evolution),
-                Strategy = FastStrategy(spec.Tasks.Search),
+                Strategy = new StrategySettings(),
+                ExperimentLength = 1500,
+                Budget = spec.Budget with { Experiments = null },
                 FunctionalCache = null,
                 CanonicalCache = null,
                 Hurdles = null,
@@ -53,7 +55,7 @@ public static class Strategies
     }
 
     private static bool OfStrategy(string path) =>
-        path.Split('.')[0] is "strategy" or "evolution" or "functionalCache" or "canonicalCache" or "hurdles";
+        path.Split('.')[0] is "strategy" or "evolution" or "experimentLength" or "budget" or "functionalCache" or "canonicalCache" or "hurdles";
 
     private static EvolutionSpec FastEvolution(EvolutionSpec evolution) => evolution with
     {
@@ -70,10 +72,4 @@ public static class Strategies
             InsertValue = 1,
         },
     };
-
-    private static StrategySettings FastStrategy(TaskSource tasks)
-    {
-        _ = tasks;
-        return new StrategySettings();
-    }
 }

@@ -11,14 +11,17 @@ internal static class StrategyFields
     private const long MaxWhole = 1_000_000_000_000_000;
 
     private static readonly (string Word, Demands Meaning)[] AllDemands =
-        [("features", Demands.Features), ("labels", Demands.Labels), ("weights", Demands.Weights), ("errors", Demands.Errors)];
+    [
+        ("features", Demands.Features), ("labels", Demands.Labels), ("weights", Demands.Weights), ("memory", Demands.Memory),
+        ("examples", Demands.Examples), ("errors", Demands.Errors),
+    ];
 
     /// <summary>Reads the strategy.</summary>
     public static StrategySettings? Read(JsonField root)
     {
         if (root.Optional("strategy") is not { IsNull: false } field) return null;
         field.Object([
-            "validity", "demands", "duplicates", "introns", "construction", "replacement", "restartAfter", "anotherMutation", "firstLook"]);
+            "validity", "demands", "duplicates", "introns", "construction", "founders", "replacement", "restartAfter", "anotherMutation", "firstLook"]);
         return new StrategySettings
         {
             Validity = field["validity"].OneOf<Validity>(SpecWords.Validities),
@@ -26,6 +29,7 @@ internal static class StrategyFields
             AllowsDuplicates = field["duplicates"].OneOf<bool>(SpecWords.Duplicates),
             KeepsIntrons = field["introns"].OneOf<bool>(SpecWords.Introns),
             Construction = field["construction"].OneOf<Construction>(SpecWords.Constructions),
+            Founders = field["founders"].Whole(1, 100_000_000),
             Replacement = field["replacement"].OneOf<Replacement>(SpecWords.Replacements),
             RestartAfter = field["restartAfter"].IsNull ? null : field["restartAfter"].Whole(1, MaxWhole),
             AnotherMutation = field["anotherMutation"].Number(0, 0.99),
@@ -41,6 +45,7 @@ internal static class StrategyFields
         ["duplicates"] = SpecWords.OfDuplicates(strategy.AllowsDuplicates),
         ["introns"] = SpecWords.OfIntrons(strategy.KeepsIntrons),
         ["construction"] = SpecWords.Of(strategy.Construction),
+        ["founders"] = strategy.Founders,
         ["replacement"] = SpecWords.Of(strategy.Replacement),
         ["restartAfter"] = strategy.RestartAfter,
         ["anotherMutation"] = strategy.AnotherMutation,

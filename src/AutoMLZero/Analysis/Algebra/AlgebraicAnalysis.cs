@@ -53,24 +53,40 @@ internal sealed class AlgebraicAnalysis
     public bool Meets(Demands demands)
     {
         if (demands.HasFlag(Demands.Features) && plain.First == plain.Second) return false;
-        if ((demands & ~Demands.Features) == 0) return true;
-        var effect = Learn(new Changes(FirstLabel: true)) - plain;
-        if (effect == default) return false;
-        if (demands.HasFlag(Demands.Weights) && effect.First == effect.Second) return false;
-        if (!demands.HasFlag(Demands.Errors)) return true;
-        return Learn(new Changes(FirstLabel: true, SecondFeatures: true)) - Learn(new Changes(SecondFeatures: true)) != effect;
+        return MeetsByLabel(demands) && MeetsByMemory(demands);
+    }
+
+    private bool MeetsByLabel(Demands demands)
+    {
+        if ((demands & (Demands.Labels | Demands.Weights)) == 0) return true;
+        var effect = Learn(new(FirstLabel: true)) - plain;
+        if (demands.HasFlag(Demands.Labels) && effect == default) return false;
+        return !demands.HasFlag(Demands.Weights) || effect.First != effect.Second;
+    }
+
+    private bool MeetsByMemory(Demands demands)
+    {
+        if ((demands & (Demands.Memory | Demands.Examples | Demands.Errors)) == 0) return true;
+        var right = Learn(new(Right: true));
+        if (demands.HasFlag(Demands.Errors) && right != Learn(new(Right: true, LaterLabels: true))) return false;
+        var effect = Learn(new(Right: true, FirstLabel: true)) - right;
+        if (demands.HasFlag(Demands.Memory) && effect == default) return false;
+        return !demands.HasFlag(Demands.Examples)
+            || effect != Learn(new(true, FirstLabel: true, FirstFeatures: true)) - Learn(new(true, FirstFeatures: true));
     }
 
     /// <summary>Learns from the training examples, and predicts the two validation examples from there.</summary>
-    private Predictions Learn(Changes changes)
+    private Predictions Learn(Variation variation)
     {
         memory.Set(afterSetup);
         for (var step = 0; step < TrainingSteps; step++)
         {
-            var changed = step == 1 && changes.SecondFeatures;
-            Predict(step, changed);
+            var moved = step == 0 && variation.FirstFeatures;
+            var label = examples.Label(step, step == 0 ? variation.FirstLabel : variation.LaterLabels);
+            Predict(step, moved);
             Normalize();
-            Train(step, changed, step == 0 && changes.FirstLabel);
+            if (variation.Right) SetPrediction(step == 0 ? examples.Label(FirstValidation, false) : label);
+            Train(step, moved, label);
         }
 
         learned.Set(memory);
@@ -81,21 +97,26 @@ internal sealed class AlgebraicAnalysis
         return new Predictions(first, Prediction());
     }
 
-    private void Predict(int example, bool changed)
+    private void Predict(int example, bool moved)
     {
         memory.Scalar(0) = 0;
-        examples.Features(example, changed).CopyTo(memory.Vector(0));
+        examples.Features(example, moved).CopyTo(memory.Vector(0));
         if (form == PredictionForm.Scores) memory.Vector(1).Clear();
         machine.Run(program.Predict.AsSpan(), ComponentFunction.Predict, Math.Min(example, FirstValidation));
     }
 
-    private void Train(int example, bool changedFeatures, bool changedLabel)
+    private void Train(int example, bool moved, ulong label)
     {
-        var label = examples.Label(example, changedLabel);
         memory.Scalar(0) = label;
-        examples.Features(example, changedFeatures).CopyTo(memory.Vector(0));
+        examples.Features(example, moved).CopyTo(memory.Vector(0));
         if (form == PredictionForm.Scores) AlgebraicExamples.OneHot(label, memory.Vector(1));
         machine.Run(program.Learn.AsSpan(), ComponentFunction.Learn, example);
+    }
+
+    private void SetPrediction(ulong label)
+    {
+        if (form == PredictionForm.Scores) AlgebraicExamples.OneHot(label, memory.Vector(2));
+        else memory.Scalar(1) = label;
     }
 
     private void Normalize()
@@ -116,7 +137,12 @@ internal sealed class AlgebraicAnalysis
     }
 
     /// <summary>What is not as it is in the examples.</summary>
-    private readonly record struct Changes(bool FirstLabel = false, bool SecondFeatures = false);
+    /// <param name="Right">Whether Learn finds right predictions on all training examples but the first, and a wrong one there, always the same.</param>
+    /// <param name="FirstLabel">Whether the first training example has another label.</param>
+    /// <param name="FirstFeatures">Whether the first training example has other features.</param>
+    /// <param name="LaterLabels">Whether all training examples but the first have other labels.</param>
+    private readonly record struct Variation(
+        bool Right = false, bool FirstLabel = false, bool FirstFeatures = false, bool LaterLabels = false);
 
     /// <summary>The predictions on the two validation examples.</summary>
     private readonly record struct Predictions(ulong First, ulong Second)

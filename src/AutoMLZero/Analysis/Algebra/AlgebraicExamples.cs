@@ -24,10 +24,10 @@ internal sealed class AlgebraicExamples
     }
 
     /// <summary>The features of an example.</summary>
-    public ReadOnlySpan<ulong> Features(int example, bool changed) => features[changed ? count + example : example];
+    public ReadOnlySpan<ulong> Features(int example, bool moved) => features[moved ? count + example : example];
 
     /// <summary>The label of an example.</summary>
-    public ulong Label(int example, bool changed) => labels[changed ? count + example : example];
+    public ulong Label(int example, bool relabeled) => labels[relabeled ? count + example : example];
 
     /// <summary>Elements that stand for a one-hot label.</summary>
     public static void OneHot(ulong label, Span<ulong> target)

@@ -16,9 +16,20 @@ public enum Demands : byte
     /// <summary>Both together: what the first label adds to a prediction depends on the features of the example that is predicted.</summary>
     Weights = 4,
 
+    /// <summary>The first label even when all training examples after it are predicted right: what was learned is not lost by that.</summary>
+    Memory = 8,
+
     /// <summary>
-    /// What the first label adds to a prediction depends on the features of a later training example, as it does when a program learns from the
-    /// errors of its predictions.
+    /// Both the first label and its features, in that case: what the label adds depends on the features of its example, and not by way of the
+    /// prediction only.
     /// </summary>
-    Errors = 8,
+    Examples = 16,
+
+    /// <summary>
+    /// No label of a training example that was predicted right: the program learns from errors. Hebbian learners do not.
+    /// </summary>
+    Errors = 32,
+
+    /// <summary>All of these.</summary>
+    All = Features | Labels | Weights | Memory | Examples | Errors,
 }

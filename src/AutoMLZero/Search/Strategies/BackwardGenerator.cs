@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using AutoMLZero.Analysis;
+using AutoMLZero.Analysis.Algebra;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
 
@@ -9,10 +10,13 @@ namespace AutoMLZero.Search;
 /// <summary>Makes random programs backwards from what is demanded (see <see cref="Construction.Backward"/>).</summary>
 internal sealed class BackwardGenerator
 {
-    private const int MostTries = 100;
+    private const int MostTries = 1000;
+    private static readonly int Label = Source.Cell(OperandType.Scalar, 0);
+    private static readonly int Features = Source.Cell(OperandType.Vector, 0);
 
     private readonly SearchSpace space;
     private readonly Program given;
+    private readonly Demands demands;
     private readonly SliceBuilder builder;
     private readonly List<int> found = [];
     private readonly List<int> learned = [];
@@ -20,10 +24,12 @@ internal sealed class BackwardGenerator
     /// <summary>Takes what programs are made of.</summary>
     /// <param name="space">The programs that may be made; must be valid.</param>
     /// <param name="given">Where functions that are not evolvable come from.</param>
-    public BackwardGenerator(SearchSpace space, Program given)
+    /// <param name="demands">What predictions must depend on; programs are such that they can, but not always such that they do.</param>
+    public BackwardGenerator(SearchSpace space, Program given, Demands demands)
     {
         this.space = space;
         this.given = given;
+        this.demands = demands;
         builder = new SliceBuilder(space, new InstructionGenerator(space));
     }
 
@@ -51,14 +57,14 @@ internal sealed class BackwardGenerator
         for (var tries = 0; tries < MostTries; tries++)
         {
             builder.Build(ComponentFunction.Predict, [space.PredictionCell], 1 + random.NextInt(space.Predict.MaxLength), random);
-            if (builder.Before.Count > 0 && builder.ReadsGiven(Source.Cell(OperandType.Vector, 0))) break;
+            if (builder.Before.Count > 0 && builder.Reads(Features)) break;
         }
 
         found.AddRange(builder.Before);
         return builder.InsertInto([], 0);
     }
 
-    /// <summary>Learn reads the label and writes some of what Predict finds; what it finds itself is found, too.</summary>
+    /// <summary>Learn reads what it is to learn from and writes some of what Predict finds; what it finds itself is found, too.</summary>
     private ImmutableArray<Instruction> Learn(RandomSource random)
     {
         if (!space.Learn.IsEvolvable)
@@ -71,7 +77,7 @@ internal sealed class BackwardGenerator
         {
             ChooseLearned(random);
             builder.Build(ComponentFunction.Learn, CollectionsMarshal.AsSpan(learned), 1 + random.NextInt(space.Learn.MaxLength), random);
-            if (builder.ReadsGiven(Source.Cell(OperandType.Scalar, 0)) || (space.MultiClass && builder.ReadsGiven(Source.Cell(OperandType.Vector, 1)))) break;
+            if (CanLearn()) break;
         }
 
         foreach (var cell in builder.Before)
@@ -81,6 +87,12 @@ internal sealed class BackwardGenerator
 
         return builder.InsertInto([], 0);
     }
+
+    private bool CanLearn() =>
+        (builder.Reads(Label) || (space.MultiClass && builder.Reads(Source.Cell(OperandType.Vector, 1))))
+        && (!demands.HasFlag(Demands.Errors) || builder.Reads(space.PredictionCell))
+        && (!demands.HasFlag(Demands.Examples) || builder.Reads(Features))
+        && (!demands.HasFlag(Demands.Memory) || learned.Exists(builder.Before.Contains));
 
     private ImmutableArray<Instruction> Setup(RandomSource random)
     {

@@ -23,8 +23,8 @@ internal sealed class SliceBuilder(SearchSpace space, InstructionGenerator gener
     /// <summary>The cells that must hold something before the last slice.</summary>
     public List<int> Before => before;
 
-    /// <summary>Whether the last slice reads what the task gives: the features, or the label.</summary>
-    public bool ReadsGiven(int cell)
+    /// <summary>Whether an instruction of the last slice reads a cell.</summary>
+    public bool Reads(int cell)
     {
         for (var i = 0; i < Length; i++)
         {

@@ -44,7 +44,7 @@ public sealed class StrategySearch : ISearch
         this.evaluator = evaluator;
         this.random = random;
         generator = new ProgramGenerator(space, settings.Given);
-        backward = new BackwardGenerator(space, settings.Given);
+        backward = new BackwardGenerator(space, settings.Given, strategy.Demands);
         mutator = new Mutator(space, settings.Mutations, settings.ConstantChange);
         gate = new CandidateGate(space, strategy, evaluator.Tasks);
         population = new Population(settings.PopulationSize);
@@ -119,7 +119,7 @@ public sealed class StrategySearch : ISearch
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            var parent = population.IsFull ? Select() : null;
+            var parent = population.IsFull || population.Count >= strategy.Founders ? Select() : null;
             var program = parent is null ? Founder(isFirst: attempt == 1 && population.Count == 0) : Mutate(parent.Program);
             var answer = gate.Try(ref program);
             if (answer == GateAnswer.Passes) return (program, parent);

@@ -11,7 +11,7 @@ public sealed record StrategySettings
     public Validity Validity { get; init; } = Validity.Algebraic;
 
     /// <summary>What predictions must depend on when validity is algebraic.</summary>
-    public Demands Demands { get; init; } = Demands.Features | Demands.Labels | Demands.Weights | Demands.Errors;
+    public Demands Demands { get; init; } = Demands.All;
 
     /// <summary>Whether a program that is equal to one of the same run, by algebra, is run.</summary>
     public bool AllowsDuplicates { get; init; }
@@ -22,11 +22,17 @@ public sealed record StrategySettings
     /// <summary>How new programs are made.</summary>
     public Construction Construction { get; init; } = Construction.Backward;
 
+    /// <summary>
+    /// Number of new programs that a run begins with, at least 1; while the population is not full, children then join it and nobody dies. All of the
+    /// first population when there are more.
+    /// </summary>
+    public int Founders { get; init; } = 10;
+
     /// <summary>Who dies when a child is born.</summary>
     public Replacement Replacement { get; init; } = Replacement.WorseOfTwo;
 
     /// <summary>Individuals after which evolution begins anew with new programs, at least 1; null when it never does.</summary>
-    public long? RestartAfter { get; init; } = 1500;
+    public long? RestartAfter { get; init; }
 
     /// <summary>The probability that a mutated child is mutated once more, each time anew, at least 0 and below 1.</summary>
     public double AnotherMutation { get; init; } = 0.3;
@@ -45,6 +51,7 @@ public sealed record StrategySettings
         if (!Enum.IsDefined(Validity)) throw new InputException($"the validity {Validity} does not exist");
         if (!Enum.IsDefined(Construction)) throw new InputException($"the construction {Construction} does not exist");
         if (!Enum.IsDefined(Replacement)) throw new InputException($"the replacement {Replacement} does not exist");
+        if (Founders < 1) throw new InputException($"the number of founders is {Founders}, expected at least 1");
         if (RestartAfter < 1) throw new InputException($"restarts come after {RestartAfter} individuals, expected at least 1");
         if (!(AnotherMutation is >= 0 and < 1))
             throw new InputException($"the probability of another mutation is {AnotherMutation}, expected at least 0 and below 1");
