@@ -129,7 +129,8 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     public double[]? Predict(EffectiveCode program)
     {
         Start(program);
-        Train(orders[0], Tasks.TrainCount);
+        if (stream is not null) LoadMachine(program);
+        TrainByKernels(orders[0], Tasks.TrainCount);
         if (!scores.IsAlive(0)) return null;
         var predictions = new double[Tasks.ValidCount];
         for (var example = 0; example < predictions.Length; example++, step++)
@@ -175,24 +176,34 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private void Start(EffectiveCode program)
     {
         isWithoutLearn = program[ComponentFunction.Learn].IsEmpty;
-        if (stream is null) machine.Load(program);
+        if (stream is null) LoadMachine(program);
         else stream.Start(program);
         prediction = Tasks.IsMultiClass ? machine.Cell(OperandType.Vector, 2) : machine.Cell(OperandType.Scalar, 1);
         usesBlocks = blocks is not null && program.IsStateless;
         scores.Start();
         step = 0;
-        if (stream is null) machine.Run(ComponentFunction.Setup, default, step);
+    }
+
+    private void LoadMachine(EffectiveCode program)
+    {
+        machine.Load(program);
+        machine.Run(ComponentFunction.Setup, default, 0);
     }
 
     private void Train(ReadOnlySpan<int> order, int count)
     {
-        if (stream is not null)
+        if (stream is null)
         {
-            stream.Train(train, order[..count], scores, step);
-            step += count;
+            TrainByKernels(order, count);
             return;
         }
 
+        stream.Train(train, order[..count], scores, step);
+        step += count;
+    }
+
+    private void TrainByKernels(ReadOnlySpan<int> order, int count)
+    {
         for (var i = 0; i < count && scores.AnyAlive; i++)
         {
             var example = order[i];

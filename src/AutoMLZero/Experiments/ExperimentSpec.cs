@@ -55,6 +55,9 @@ public sealed record ExperimentSpec
     /// <summary>The islands that an experiment consists of.</summary>
     public IslandsSpec Islands { get; init; } = IslandsSpec.One;
 
+    /// <summary>How evolution differs from regularized evolution; null when it does not.</summary>
+    public StrategySettings? Strategy { get; init; }
+
     /// <summary>The tasks that programs meet.</summary>
     public required TaskSplits Tasks { get; init; }
 
@@ -88,7 +91,13 @@ public sealed record ExperimentSpec
     public TaskSource SearchTasks(int island) => Islands.Tasks.IsEmpty ? Tasks.Search : Islands.Tasks[island % Islands.Tasks.Length];
 
     /// <summary>How evaluations on search tasks are spared or cut short.</summary>
-    public EarlyExits EarlyExits => new() { MaxCost = MaxCost, FunctionalCache = FunctionalCache, CanonicalCache = CanonicalCache, Hurdles = Hurdles };
+    public EarlyExits EarlyExits => new()
+    {
+        MaxCost = MaxCost,
+        FunctionalCache = FunctionalCache,
+        CanonicalCache = CanonicalCache,
+        Hurdles = Strategy is null ? Hurdles : Strategy.FirstLook?.ToHurdle(),
+    };
 
     /// <summary>What a component function may be made of; null when it is given.</summary>
     /// <param name="function">The component function.</param>

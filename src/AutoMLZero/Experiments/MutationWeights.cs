@@ -23,6 +23,15 @@ public sealed record MutationWeights
     /// <summary>Weight of <see cref="MutationType.Trade"/>.</summary>
     public double Trade { get; init; }
 
+    /// <summary>Weight of <see cref="MutationType.AlterConstant"/>.</summary>
+    public double AlterConstant { get; init; }
+
+    /// <summary>Weight of <see cref="MutationType.RebuildValue"/>.</summary>
+    public double RebuildValue { get; init; }
+
+    /// <summary>Weight of <see cref="MutationType.InsertValue"/>.</summary>
+    public double InsertValue { get; init; }
+
     /// <summary>The weights as the search takes them.</summary>
     public MutationMix ToMix() => new(
     [
@@ -32,5 +41,8 @@ public sealed record MutationWeights
         new(MutationType.RandomizeFunction, RandomizeFunction),
         new(MutationType.AlterArgument, AlterArgument),
         new(MutationType.Trade, Trade),
+        new(MutationType.AlterConstant, AlterConstant),
+        new(MutationType.RebuildValue, RebuildValue),
+        new(MutationType.InsertValue, InsertValue),
     ]);
 }

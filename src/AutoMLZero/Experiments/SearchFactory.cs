@@ -11,6 +11,8 @@ internal static class SearchFactory
     /// <summary>A search that has not made an individual yet.</summary>
     public static ISearch Create(ExperimentSpec spec, IEvaluator evaluator, RandomSource random) => spec.Method switch
     {
+        SearchMethod.Evolution when spec.Strategy is { } strategy =>
+            new StrategySearch(spec.ToSearchSpace(), Settings(spec), strategy, evaluator, random),
         SearchMethod.Evolution => new RegularizedEvolution(spec.ToSearchSpace(), Settings(spec), evaluator, random),
         _ => new RandomSearch(spec.ToSearchSpace(), evaluator, random, Given(spec)),
     };

@@ -15,7 +15,7 @@ internal static class SpecFields
     {
         root.Object([
             "name", "description", "memory", "setup", "predict", "learn", "start", "evaluation", "method", "evolution", "functionalCache",
-            "tasks", "experimentLength", "solvedAt", "stopWhenSolved", "budget"], [.. EarlyExitFields.Names, "islands"]);
+            "tasks", "experimentLength", "solvedAt", "stopWhenSolved", "budget"], [.. EarlyExitFields.Names, "islands", "strategy"]);
         var memory = Addresses(root["memory"].Object(["scalars", "vectors", "matrices"]));
         var evaluation = root["evaluation"].Object(["combine", "maxAbsError", "precision"]);
         return SpecChecks.Check(root, new ExperimentSpec
@@ -35,6 +35,7 @@ internal static class SpecFields
             Hurdles = EarlyExitFields.Hurdles(root),
             MaxCost = EarlyExitFields.MaxCost(root),
             Islands = IslandsFields.Read(root, catalog),
+            Strategy = StrategyFields.Read(root),
             Tasks = Splits(root["tasks"], catalog),
             ExperimentLength = root["experimentLength"].Whole(1, MaxWhole),
             SolvedAt = root["solvedAt"].Number(0, 1),
@@ -94,7 +95,7 @@ internal static class SpecFields
 
     private static MutationWeights Mutations(JsonField field)
     {
-        field.Object([], ["insertInstruction", "removeInstruction", "randomizeInstruction", "randomizeFunction", "alterArgument", "trade"]);
+        field.Object([], ["insertInstruction", "removeInstruction", "randomizeInstruction", "randomizeFunction", "alterArgument", "trade", "alterConstant", "rebuildValue", "insertValue"]);
         double Weight(string name) => field.Optional(name)?.Number(0, 1_000_000) ?? 0;
         var weights = new MutationWeights
         {
@@ -104,6 +105,9 @@ internal static class SpecFields
             RandomizeFunction = Weight("randomizeFunction"),
             AlterArgument = Weight("alterArgument"),
             Trade = Weight("trade"),
+            AlterConstant = Weight("alterConstant"),
+            RebuildValue = Weight("rebuildValue"),
+            InsertValue = Weight("insertValue"),
         };
         return weights != new MutationWeights() ? weights : throw field.Error("has no weight, expected at least one that is not 0");
     }

@@ -37,6 +37,39 @@ internal static class SpecWords
     public static (string Word, TaskKind Meaning)[] Tasks { get; } =
         [("regression", TaskKind.Regression), ("binary", TaskKind.Binary), ("multiclass", TaskKind.MultiClass)];
 
+    /// <summary>Which programs are worth running.</summary>
+    public static (string Word, Validity Meaning)[] Validities { get; } =
+        [("none", Validity.None), ("syntactic", Validity.Syntactic), ("algebraic", Validity.Algebraic)];
+
+    /// <summary>How new programs are made.</summary>
+    public static (string Word, Construction Meaning)[] Constructions { get; } =
+        [("random", Construction.Random), ("backward", Construction.Backward)];
+
+    /// <summary>Who dies when a child is born.</summary>
+    public static (string Word, Replacement Meaning)[] Replacements { get; } =
+        [("oldest", Replacement.Oldest), ("worseOfTwo", Replacement.WorseOfTwo)];
+
+    /// <summary>Whether equal programs are run.</summary>
+    public static (string Word, bool Meaning)[] Duplicates { get; } = [("allowed", true), ("rejected", false)];
+
+    /// <summary>Whether programs keep instructions without effect.</summary>
+    public static (string Word, bool Meaning)[] Introns { get; } = [("kept", true), ("removed", false)];
+
+    /// <summary>The word for whether equal programs are run.</summary>
+    public static string OfDuplicates(bool allowed) => WordFor(Duplicates, allowed);
+
+    /// <summary>The word for whether programs keep instructions without effect.</summary>
+    public static string OfIntrons(bool kept) => WordFor(Introns, kept);
+
+    /// <summary>The word for a validity.</summary>
+    public static string Of(Validity validity) => WordFor(Validities, validity);
+
+    /// <summary>The word for a construction.</summary>
+    public static string Of(Construction construction) => WordFor(Constructions, construction);
+
+    /// <summary>The word for a replacement.</summary>
+    public static string Of(Replacement replacement) => WordFor(Replacements, replacement);
+
     /// <summary>The word for a start.</summary>
     public static string Of(StartKind kind) => WordFor(Starts, kind);
 

@@ -34,6 +34,7 @@ public static class SpecWriter
         ["hurdles"] = EarlyExitFields.Write(spec.Hurdles),
         ["maxCost"] = EarlyExitFields.Write(spec.MaxCost),
         ["islands"] = IslandsFields.Write(spec.Islands),
+        ["strategy"] = StrategyFields.Write(spec.Strategy),
         ["tasks"] = Splits(spec.Tasks),
         ["experimentLength"] = spec.ExperimentLength,
         ["solvedAt"] = spec.SolvedAt,
@@ -79,6 +80,9 @@ public static class SpecWriter
         ["randomizeFunction"] = weights.RandomizeFunction,
         ["alterArgument"] = weights.AlterArgument,
         ["trade"] = weights.Trade,
+        ["alterConstant"] = weights.AlterConstant,
+        ["rebuildValue"] = weights.RebuildValue,
+        ["insertValue"] = weights.InsertValue,
     };
 
     private static JsonObject? Cache(FunctionalCacheSettings? cache) => cache is null ? null : new JsonObject

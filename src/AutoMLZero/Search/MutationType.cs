@@ -20,4 +20,13 @@ public enum MutationType : byte
 
     /// <summary>Inserts a random instruction, then removes a random one; the length stays.</summary>
     Trade,
+
+    /// <summary>Changes one constant of a random instruction.</summary>
+    AlterConstant,
+
+    /// <summary>Computes a value of the function anew: its instruction and those that serve it alone give way to a random slice.</summary>
+    RebuildValue,
+
+    /// <summary>Adds a random slice that computes a value of the function from its old one and others.</summary>
+    InsertValue,
 }

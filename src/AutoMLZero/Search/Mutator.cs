@@ -45,6 +45,9 @@ public sealed class Mutator
             MutationType.RandomizeInstruction => new RandomizeInstruction(generator),
             MutationType.RandomizeFunction => new RandomizeFunction(generator),
             MutationType.AlterArgument => new AlterArgument(generator, change),
+            MutationType.AlterConstant => new AlterConstant(change),
+            MutationType.RebuildValue => new RebuildValue(space, generator, keeps: false),
+            MutationType.InsertValue => new RebuildValue(space, generator, keeps: true),
             _ => new Trade(generator),
         };
 }

@@ -83,7 +83,8 @@ internal sealed class Population(int capacity, double? hurdlePercentile = null) 
         for (var i = 0; i < Count; i++) yield return this[i];
     }
 
-    private void Clear()
+    /// <summary>Removes all individuals.</summary>
+    public void Clear()
     {
         Array.Clear(ring);
         firstFitness.Clear();

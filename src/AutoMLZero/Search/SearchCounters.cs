@@ -6,7 +6,7 @@ namespace AutoMLZero.Search;
 /// <summary>What a search did so far.</summary>
 /// <param name="Generated">Children made.</param>
 /// <param name="Rejected">Children rejected before anything ran.</param>
-/// <param name="Cached">Children whose fitness a cache had.</param>
+/// <param name="Cached">Children whose fitness a cache had, or that were recognized as equal to one that was tried before.</param>
 /// <param name="Partial">Children stopped by a hurdle.</param>
 /// <param name="Evaluated">Children that ran in full.</param>
 /// <param name="Individuals">Children that entered a population, or were kept for comparison by random search.</param>
@@ -41,6 +41,12 @@ public readonly record struct SearchCounters(long Generated, long Rejected, long
         Evaluated = Evaluated + (outcome == EvaluationOutcome.Evaluated ? 1 : 0),
         Individuals = Individuals + 1,
     };
+
+    /// <summary>The counters after one more child that was not worth running.</summary>
+    public SearchCounters WithRejected() => this with { Generated = Generated + 1, Rejected = Rejected + 1 };
+
+    /// <summary>The counters after one more child that is equal to one that was tried before, and was not tried again.</summary>
+    public SearchCounters WithKnown() => this with { Generated = Generated + 1, Cached = Cached + 1 };
 
     /// <summary>Writes all.</summary>
     /// <param name="writer">Where to.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AutoMLZero.Analysis;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Search;
@@ -34,6 +35,12 @@ public sealed record SearchSpace(
         OperandType.Vector => MultiClass ? 2 : 1,
         _ => 0,
     };
+
+    /// <summary>The cell that holds the prediction.</summary>
+    internal int PredictionCell => MultiClass ? Source.Cell(OperandType.Vector, 2) : Source.Cell(OperandType.Scalar, 1);
+
+    /// <summary>Whether a cell is never written by programs: the task fills it.</summary>
+    internal bool IsGiven(int cell) => Source.AddressOf(cell) < FirstOutput(Source.TypeOf(cell));
 
     /// <summary>Checks the space.</summary>
     /// <returns>This space.</returns>

@@ -1,0 +1,75 @@
+using AutoMLZero.Language;
+using AutoMLZero.Search;
+
+namespace AutoMLZero.Experiments;
+
+/// <summary>Named ways to search.</summary>
+public static class Strategies
+{
+    /// <summary>The way that the paper and the authors' code search, which presets follow.</summary>
+    public const string Faithful = "faithful";
+
+    /// <summary>The way that found the most in the least time.</summary>
+    public const string Fast = "fast";
+
+    /// <summary>The names.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Faithful, Fast];
+
+    /// <summary>The spec with another way to search; tasks, operations, addresses and lengths stay.</summary>
+    /// <param name="spec">A spec that searches by evolution.</param>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <exception cref="InputException">There is no such strategy, or the spec does not evolve.</exception>
+    public static ExperimentSpec Apply(ExperimentSpec spec, string name)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return name switch
+        {
+            Faithful => spec with { Strategy = null },
+            Fast when spec.Method == SearchMethod.Evolution => spec with
+            {
+                Evolution = FastEvolution(spec.Evolution),
+                Strategy = new StrategySettings(),
+                ExperimentLength = 1500,
+                Budget = spec.Budget with { Experiments = null },
+                FunctionalCache = null,
+                CanonicalCache = null,
+                Hurdles = null,
+            },
+            Fast => throw new InputException("the strategy fast is a way of evolution, expected a spec whose method is evolution"),
+            _ => throw new InputException($"there is no strategy '{name}', expected one of {string.Join(", ", Names)}"),
+        };
+    }
+
+    /// <summary>Reads a spec and gives it another way to search, of which single values may be changed, too.</summary>
+    /// <param name="json">The text of the spec.</param>
+    /// <param name="source">What errors call the text, such as its file name.</param>
+    /// <param name="name">One of <see cref="Names"/>; null for the way that the spec says.</param>
+    /// <param name="overrides">Values to put in, as for <see cref="SpecReader.Read"/>; what they say of the strategy is put in last.</param>
+    /// <exception cref="InputException">The text is not a spec, there is no such strategy, or an override does not fit.</exception>
+    public static ExperimentSpec Load(string json, string source, string? name, IEnumerable<KeyValuePair<string, string>>? overrides = null)
+    {
+        KeyValuePair<string, string>[] all = [.. overrides ?? []];
+        if (name is null) return SpecReader.Read(json, source, all);
+        var spec = SpecReader.Read(json, source, all.Where(pair => !OfStrategy(pair.Key)));
+        return SpecReader.Read(SpecWriter.Write(Apply(spec, name)), source, all.Where(pair => OfStrategy(pair.Key)));
+    }
+
+    private static bool OfStrategy(string path) =>
+        path.Split('.')[0] is "strategy" or "evolution" or "experimentLength" or "budget" or "functionalCache" or "canonicalCache" or "hurdles";
+
+    private static EvolutionSpec FastEvolution(EvolutionSpec evolution) => evolution with
+    {
+        Population = 100,
+        Tournament = 10,
+        MutationProbability = 1,
+        Mutations = new MutationWeights
+        {
+            AlterArgument = 1,
+            AlterConstant = 1,
+            RandomizeInstruction = 1,
+            RemoveInstruction = 1,
+            RebuildValue = 1,
+            InsertValue = 1,
+        },
+    };
+}
