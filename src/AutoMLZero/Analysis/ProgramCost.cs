@@ -1,0 +1,41 @@
+using AutoMLZero.Language;
+
+namespace AutoMLZero.Analysis;
+
+/// <summary>
+/// What programs cost, told without running them: the sum over instructions of <see cref="OpInfo.CostFactor"/> * F^<see cref="OpInfo.CostPower"/>.
+/// The unit is one scalar addition.
+/// </summary>
+public static class ProgramCost
+{
+    /// <summary>The cost of a training step: all instructions of <c>Predict</c> and <c>Learn</c> as written, introns too.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="dimension">Number of features F.</param>
+    public static double PerStep(Program program, int dimension)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return Of(program.Predict.AsSpan(), dimension) + Of(program.Learn.AsSpan(), dimension);
+    }
+
+    /// <summary>The cost of a training step of effective instructions.</summary>
+    internal static double PerStep(EffectiveCode code, int dimension) =>
+        Of(code[ComponentFunction.Predict], dimension) + Of(code[ComponentFunction.Learn], dimension);
+
+    private static double Of(ReadOnlySpan<Instruction> instructions, double dimension)
+    {
+        var cost = 0.0;
+        foreach (ref readonly var instruction in instructions)
+        {
+            var info = instruction.Op.Info();
+            cost += info.CostFactor * info.CostPower switch
+            {
+                0 => 1,
+                1 => dimension,
+                2 => dimension * dimension,
+                _ => dimension * dimension * dimension,
+            };
+        }
+
+        return cost;
+    }
+}
