@@ -59,15 +59,38 @@ internal sealed class Accumulation
         }
     }
 
-    /// <summary>The operands of which a value is a changed copy: of its type, without the factors that scale it.</summary>
-    private static IEnumerable<FlowOperand> Preserved(FlowValue value) => value.Op switch
+    /// <summary>The operands of which a value is a changed copy: of its type, and not scaled by anything of the example.</summary>
+    private IEnumerable<FlowOperand> Preserved(FlowValue value)
     {
-        Op.VectorScale or Op.MatrixScale => [value.Input2],
-        Op.ScalarDivide or Op.VectorDivide or Op.MatrixDivide => [value.Input1],
-        Op.MatrixProduct or Op.ScalarReciprocal or Op.VectorReciprocal or Op.MatrixReciprocal => [value.Input1, value.Input2],
-        Op.ScalarHeaviside or Op.VectorHeaviside or Op.MatrixHeaviside => [],
-        Op.VectorConstant or Op.MatrixConstant => [value.Kept],
-        _ when value.Info.Input1 == value.Type => value.Operands,
-        _ => [],
-    };
+        var (first, second) = (value.Input1, value.Input2);
+        switch (value.Op)
+        {
+            case Op.ScalarHeaviside or Op.VectorHeaviside or Op.MatrixHeaviside:
+                return [];
+            case Op.VectorConstant or Op.MatrixConstant:
+                return [value.Kept];
+            case Op.ScalarMultiply or Op.VectorMultiply or Op.MatrixMultiply or Op.VectorScale or Op.MatrixScale or Op.MatrixProduct
+                or Op.ScalarDivide or Op.VectorDivide or Op.MatrixDivide:
+                return [.. Factors(value, first, second), .. Factors(value, second, first)];
+        }
+
+        return value.Info.Input1 == value.Type ? value.Operands : [];
+    }
+
+    private IEnumerable<FlowOperand> Factors(FlowValue value, FlowOperand factor, FlowOperand other) =>
+        TypeOf(factor, value) == value.Type && !SeesExample(other, value.Function, []) ? [factor] : [];
+
+    private static OperandType TypeOf(FlowOperand operand, FlowValue reader) => operand == reader.Input1 ? reader.Info.Input1 : reader.Info.Input2;
+
+    private bool SeesExample(FlowOperand operand, ComponentFunction function, HashSet<int> seen)
+    {
+        var value = operand.Origin switch
+        {
+            FlowOrigin.Value => operand.Index,
+            FlowOrigin.Memory when function == ComponentFunction.Learn => flow.Memory[operand.Index].Predict,
+            _ => -1,
+        };
+        if (value < 0) return operand.Origin is FlowOrigin.Features or FlowOrigin.Label or FlowOrigin.OneHotLabel;
+        return seen.Add(value) && flow.Values[value].Operands.Any(input => SeesExample(input, flow.Values[value].Function, seen));
+    }
 }

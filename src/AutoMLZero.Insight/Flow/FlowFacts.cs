@@ -108,8 +108,9 @@ internal sealed class FlowFacts
             foreach (var reader in Readers(node).Where(reader => seen.Add(reader.Index)))
             {
                 if (reader.LeftIn == Flow.Prediction.Index) return true;
+                if (without >= 0 && reader.LeftIn == without) continue;
                 open.Enqueue(Node.Of(reader));
-                if (reader.LeftIn >= 0 && reader.LeftIn != without) Enqueue(open, reader.LeftIn);
+                if (reader.LeftIn >= 0) Enqueue(open, reader.LeftIn);
             }
         }
 
