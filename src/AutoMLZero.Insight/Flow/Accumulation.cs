@@ -74,8 +74,11 @@ internal sealed class Accumulation
                 return [.. Factors(value, first, second), .. Factors(value, second, first)];
         }
 
-        return value.Info.Input1 == value.Type ? value.Operands : [];
+        return value.Info.Input1 == value.Type && !IsLabel(first) && !IsLabel(second) ? value.Operands : [];
     }
+
+    /// <summary>A sum with the label is an error, and no copy of the prediction.</summary>
+    private static bool IsLabel(FlowOperand operand) => operand.Origin is FlowOrigin.Label or FlowOrigin.OneHotLabel;
 
     private IEnumerable<FlowOperand> Factors(FlowValue value, FlowOperand factor, FlowOperand other) =>
         TypeOf(factor, value) == value.Type && !SeesExample(other, value.Function, []) ? [factor] : [];

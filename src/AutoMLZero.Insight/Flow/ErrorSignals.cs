@@ -7,7 +7,7 @@ namespace AutoMLZero.Insight.Flow;
 internal sealed class ErrorSignals
 {
     private readonly FlowFacts facts;
-    private readonly HashSet<Node> predictions = [];
+    private readonly Dictionary<Node, int> predictions = [];
     private readonly Dictionary<Node, int?> signs = [];
 
     /// <summary>Looks at a program.</summary>
@@ -15,10 +15,12 @@ internal sealed class ErrorSignals
     {
         this.facts = facts;
         var prediction = facts.Resolve(Node.OfMemory(facts.Flow.Prediction.Index, ComponentFunction.Learn));
-        predictions.Add(prediction);
+        predictions.Add(prediction, 1);
         if (!prediction.IsValue) return;
-        foreach (var node in Sum.Of(facts, prediction).Terms.SelectMany(term => Product.Of(facts, term.Node).Nodes).Where(IsPrediction))
-            predictions.Add(node);
+        foreach (var term in Sum.Of(facts, prediction).Terms)
+        {
+            foreach (var node in Product.Of(facts, term.Node).Nodes.Where(IsPrediction)) predictions.TryAdd(node, term.Sign);
+        }
     }
 
     /// <summary>1 for label minus prediction, -1 for the opposite, 0 for an error whose sign is not known; null for what is not an error.</summary>
@@ -34,9 +36,6 @@ internal sealed class ErrorSignals
     /// <summary>Whether a node is an error.</summary>
     public bool Contains(Node node) => SignOf(node) is not null;
 
-    /// <summary>Whether a node is the prediction, or the part of it that depends on memory.</summary>
-    public bool IsPredictionItself(Node node) => predictions.Contains(facts.Resolve(node));
-
     private int? Find(FlowValue value)
     {
         if (value.Function == ComponentFunction.Setup || value.Type == OperandType.Matrix) return null;
@@ -46,7 +45,7 @@ internal sealed class ErrorSignals
         var terms = Sum.Of(facts, Node.Of(value)).Terms;
         foreach (var label in terms.Where(IsLabel))
         {
-            if (terms.Any(term => term.Sign * label.Sign <= 0 && IsOfPrediction(term))) return label.Sign;
+            if (terms.Any(term => SignOfPrediction(term) is { } sign && sign * label.Sign <= 0)) return label.Sign;
         }
 
         return null;
@@ -60,8 +59,14 @@ internal sealed class ErrorSignals
         return product.Factors.Any(factor => factor.Node.IsLabel) && product.Factors.All(factor => factor.Node.IsLabel || facts.IsConstant(factor.Node));
     }
 
-    private bool IsOfPrediction(Term term) => Product.Of(facts, term.Node) is var product
-        && product.Nodes.Any(predictions.Contains) && !product.Factors.Any(factor => factor.Node.IsLabel || factor.IsDivisor && predictions.Contains(factor.Node));
+    /// <summary>1 when the prediction is in a term, -1 when it is subtracted, 0 when that is not known; null when it is not in the term.</summary>
+    private int? SignOfPrediction(Term term)
+    {
+        var product = Product.Of(facts, term.Node);
+        if (product.Factors.Any(factor => factor.Node.IsLabel || (factor.IsDivisor && predictions.ContainsKey(factor.Node)))) return null;
+        var met = product.Nodes.Where(predictions.ContainsKey).ToArray();
+        return met.Length == 0 ? null : term.Sign * predictions[met[0]];
+    }
 
     private bool IsPrediction(Node node) =>
         node.IsValue && facts.Value(node).Type == facts.Flow.Prediction.Type && DependsOnMemory(node, []);

@@ -77,7 +77,7 @@ internal sealed class FlowFacts
         _ => false,
     };
 
-    /// <summary>What a node depends on within one example.</summary>
+    /// <summary>What a node depends on within one example; the label of the example before counts, its features do not.</summary>
     public Influence InfluenceOn(Node node)
     {
         var resolved = Resolve(node);
@@ -85,10 +85,12 @@ internal sealed class FlowFacts
         {
             FlowOrigin.Features => Influence.Features,
             FlowOrigin.Label or FlowOrigin.OneHotLabel => Influence.Label,
-            FlowOrigin.Value => influences[resolved.Index],
+            FlowOrigin.Value => influences[resolved.Index] & (IsOfExampleBefore(node) ? ~Influence.Features : ~Influence.None),
             _ => Influence.None,
         };
     }
+
+    private bool IsOfExampleBefore(Node node) => node.IsMemory && !(node.At == ComponentFunction.Learn && Flow.Memory[node.Index].Predict >= 0);
 
     /// <summary>Whether a node depends on the features of the example.</summary>
     public bool SeesFeatures(Node node) => InfluenceOn(node).HasFlag(Influence.Features);

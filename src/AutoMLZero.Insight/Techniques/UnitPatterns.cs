@@ -101,7 +101,6 @@ internal static class UnitPatterns
     /// <summary>Whether a node depends on the features otherwise than through switches, norms and the like.</summary>
     private static bool Grows(FlowFacts facts, Node node, HashSet<Node> seen)
     {
-        node = facts.Resolve(node);
         if (node.Origin == FlowOrigin.Features) return true;
         if (!node.IsValue || !seen.Add(node)) return false;
         var value = facts.Value(node);
