@@ -10,7 +10,9 @@ namespace AutoMLZero.Insight.Reading;
 /// <summary>Names memory and values by what they are for; where that is not known, by how they are computed. No name is given twice.</summary>
 internal sealed class Namer
 {
-    private static readonly ImmutableHashSet<string> Taken = ["features", "label", "zero", "step", "seed", "classes", "rows", "labels", "epochs"];
+    private static readonly ImmutableHashSet<string> Taken = [
+        "features", "label", "one hot label", "zero", "step", "seed", "dimension", "classes", "rows", "labels", "epochs", "examples",
+    ];
 
     private readonly Evidence evidence;
     private readonly HashSet<string> used = [.. Taken];
