@@ -117,7 +117,8 @@ internal sealed class CExporter
     private void Setup(SourceText text) => text.Add($"void {Prefix}_setup({(program.IsRandom ? "uint64_t chosen_seed" : "void")})").Braces(body =>
     {
         if (program.IsRandom) body.Add("seed = chosen_seed;").Add("examples = step = 0;");
-        foreach (var address in Cells(OperandType.Scalar)) body.Add($"s{address} = 0;");
+        var scalars = Cells(OperandType.Scalar);
+        if (scalars.Count > 0) body.Add($"{string.Join(" = ", scalars.Select(address => $"s{address}"))} = 0;");
         foreach (var address in Cells(OperandType.Vector)) body.Add($"memset(v{address}, 0, sizeof v{address});");
         foreach (var address in Cells(OperandType.Matrix)) body.Add($"memset(m{address}, 0, sizeof m{address});");
         body.Add("setup();");

@@ -96,7 +96,7 @@ internal sealed class CSharpExporter
         text.Add("/// <summary>Forgets everything that was learned.</summary>").Add("public void Setup()").Braces(body =>
         {
             if (program.IsRandom) body.Add("examples = 0;").Add("step = 0;");
-            foreach (var memory in program.Memory) body.Add($"{memory.Name.Camel} = {Zero(memory.Memory.Type)};");
+            foreach (var memory in program.Memory.Where(memory => memory.Memory.Setup < 0)) body.Add($"{memory.Name.Camel} = {Zero(memory.Memory.Type)};");
             Lines(body, ComponentFunction.Setup);
         });
         text.Add("");

@@ -109,14 +109,14 @@ internal sealed class NumpyExporter
                 with np.errstate(all="ignore"):
                     for features, label in zip(X, y):
                         self._predict(features)
-            """).Indented(body => body.Indented(method => method.Indented(context => context.Indented(loop =>
+            """).Indented(body => body.Indented(context => context.Indented(loop =>
             {
                 if (settings.Kind == TaskKind.Binary) loop.Add($"{Prediction} = _logistic({Prediction})");
                 if (IsMultiClass) loop.Add($"{Prediction} = _softmax({Prediction}, self.classes)");
                 loop.Add(IsMultiClass
                     ? "self._learn(features, np.float64(label), np.eye(self.n_features_in_)[int(label)])"
                     : "self._learn(features, np.float64(label))");
-            }))));
+            })));
         text.Indented(body => body.Add("return self"));
     }
 
@@ -145,7 +145,7 @@ internal sealed class NumpyExporter
     private void StartMemory(SourceText text)
     {
         if (program.IsRandom) text.Add("self._examples = 0").Add("self._step = 0");
-        foreach (var memory in program.Memory) text.Add($"{Field(memory.Name)} = {Zero(memory.Memory.Type)}  # {memory.Note}");
+        foreach (var memory in program.Memory.Where(memory => memory.Memory.Setup < 0)) text.Add($"{Field(memory.Name)} = {Zero(memory.Memory.Type)}  # {memory.Note}");
     }
 
     private void CountExample(SourceText text)

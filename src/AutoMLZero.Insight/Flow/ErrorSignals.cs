@@ -8,6 +8,7 @@ internal sealed class ErrorSignals
 {
     private readonly FlowFacts facts;
     private readonly Dictionary<Node, int> predictions = [];
+    private readonly HashSet<Node> parts = [];
     private readonly Dictionary<Node, int?> signs = [];
 
     /// <summary>Looks at a program.</summary>
@@ -19,6 +20,7 @@ internal sealed class ErrorSignals
         if (!prediction.IsValue) return;
         foreach (var term in Sum.Of(facts, prediction).Terms)
         {
+            parts.Add(term.Node);
             foreach (var node in Product.Of(facts, term.Node).Nodes.Where(IsPrediction)) predictions.TryAdd(node, term.Sign);
         }
     }
@@ -43,6 +45,7 @@ internal sealed class ErrorSignals
         if (Bounds.Bounded(facts, value) is { } bounded) return SignOf(bounded.Value);
         if (!IsSum(value.Op)) return null;
         var terms = Sum.Of(facts, Node.Of(value)).Terms;
+        if (!terms.All(term => IsLabel(term) || SignOfPrediction(term) is not null || parts.Contains(term.Node) || facts.IsConstant(term.Node))) return null;
         foreach (var label in terms.Where(IsLabel))
         {
             if (terms.Any(term => SignOfPrediction(term) is { } sign && sign * label.Sign <= 0)) return label.Sign;

@@ -79,7 +79,8 @@ internal sealed class Paths
         if (!IsProduct(reader.Op)) return KeepsSign(reader.Op) ? path : path with { Sign = 0 };
         if (reader.Op is Op.MatrixVectorProduct && !isFirst) return path with { Sign = 0 };
         if (facts.IsConstant(other)) return Scaled(path, other);
-        return reader.Function == ComponentFunction.Learn ? null : path with { Partner = facts.Resolve(other) };
+        if (reader.Function == ComponentFunction.Learn) return null;
+        return facts.SeesFeatures(other) ? path with { Partner = facts.Resolve(other) } : path with { Sign = 0 };
     }
 
     /// <summary>What an error multiplies is not a way to the prediction but a step of something else.</summary>

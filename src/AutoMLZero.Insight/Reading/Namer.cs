@@ -67,7 +67,7 @@ internal sealed class Namer
 
     private string RoleOfLearned(FlowMemory memory, GradientStep step)
     {
-        if (step.Path.Partner is null) return "bias";
+        if (step.Path.Partner is null) return memory.Type == Flow.Prediction.Type ? "bias" : "hidden bias";
         if (memory.Type == OperandType.Scalar) return "weight";
         var layers = evidence.Steps.Where(other => other.Path.Partner is not null).Select(other => other.Memory).Distinct().Count();
         return layers == 1 ? "weights" : evidence.Facts.Value(Node.OfValue(step.Path.Values[^1])).Op == Op.MatrixVectorProduct ? "hidden weights" : "output weights";
@@ -78,7 +78,7 @@ internal sealed class Namer
         var node = Node.Of(value);
         if (evidence.Errors.Contains(node)) return "error";
         if (value.Function != ComponentFunction.Setup && value.Info.IsRandom) return "noise";
-        if (Bounds.Rectified(evidence.Facts, value) is not null) return "hidden";
+        if (Bounds.Rectified(evidence.Facts, value) is not null) return "hidden units";
         var factors = Product.Of(evidence.Facts, node).Factors;
         if (factors.Count > 1 && factors.Any(factor => !factor.IsDivisor && evidence.Errors.Contains(factor.Node)))
             return value.Type == OperandType.Scalar ? "scaled error" : "change";
