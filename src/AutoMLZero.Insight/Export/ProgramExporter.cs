@@ -21,6 +21,8 @@ public static class ProgramExporter
             ExportFormat.CSharp => CSharpExporter.Write(readable, settings),
             ExportFormat.Numpy => NumpyExporter.Write(readable, settings),
             ExportFormat.C => CExporter.Write(readable, settings),
+            ExportFormat.Latex => LatexExporter.Write(readable),
+            ExportFormat.Dot => DotExporter.Write(readable),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "This format is not text."),
         };
     }

@@ -14,18 +14,19 @@ namespace AutoMLZero.Insight.Tests.Export;
 /// <param name="Seed">Decides what random operations draw.</param>
 internal sealed record ExportCase(int Number, Program Program, ExportSettings Settings, (double[] Row, double Label)[] Train, double[][] Rows, ulong Seed)
 {
-    private const double Sensitive = 1e-11;
-
     /// <summary>The normalized predictions of the engine: one number a row, or one a class.</summary>
     public double[][] Expected { get; } = Run(Program, Settings, Train, Rows, Seed);
 
-    /// <summary>Whether predictions are numbers, differ, and do not depend on the last bits of the features.</summary>
-    public bool IsSound()
+    /// <summary>Whether predictions are numbers, differ, and hardly change when the features are moved a little.</summary>
+    /// <param name="move">By how much, relative to themselves.</param>
+    /// <param name="change">How much predictions may change.</param>
+    public bool IsSound(double move, double change)
     {
         var numbers = Expected.SelectMany(row => row).ToArray();
         if (!numbers.All(number => Math.Abs(number) < 1e6) || numbers.Distinct().Count() < 3) return false;
-        var moved = Run(Program, Settings, [.. Train.Select((example, at) => (Moved(example.Row, at), example.Label))], [.. Rows.Select(Moved)], Seed);
-        return Expected.Zip(moved).All(pair => Differs(pair.First, pair.Second) < Sensitive);
+        var moved = Run(
+            Program, Settings, [.. Train.Select((example, at) => (Moved(example.Row, at, move), example.Label))], [.. Rows.Select((row, at) => Moved(row, at, move))], Seed);
+        return Expected.Zip(moved).All(pair => Differs(pair.First, pair.Second) < change);
     }
 
     /// <summary>The largest difference of two predictions, relative to the expected where that is above 1.</summary>
@@ -43,7 +44,7 @@ internal sealed record ExportCase(int Number, Program Program, ExportSettings Se
         }
     }
 
-    private static double[] Moved(double[] row, int at) => [.. row.Select((x, i) => x * (1 + (((at + i) % 3 - 1) * 1e-14)))];
+    private static double[] Moved(double[] row, int at, double move) => [.. row.Select((x, i) => x * (1 + (((at + i) % 3 - 1) * move)))];
 
     private static double[][] Run(Program program, ExportSettings settings, (double[] Row, double Label)[] train, double[][] rows, ulong seed)
     {
