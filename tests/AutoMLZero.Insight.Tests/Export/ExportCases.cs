@@ -48,7 +48,7 @@ internal static class ExportCases
                 Classes = Kinds[number % Kinds.Length] == TaskKind.MultiClass ? Classes : 0,
                 Name = $"Learner{number}",
             };
-            var program = Program(random, settings.Kind == TaskKind.MultiClass, ops, learns);
+            var program = Program(random, settings.Kind == TaskKind.MultiClass, ops, ops[number % ops.Length], learns);
             var flow = DataFlow.Of(program, settings.Kind == TaskKind.MultiClass);
             if (!flow.Values.Any(value => value.Op == wanted && (learns || value.Function == ComponentFunction.Predict)) || !(learns || flow.IsStateless)) continue;
             var found = new ExportCase(number, program, settings, Train(random, settings), [.. Enumerable.Range(0, Rows).Select(_ => Row(random, settings.Dimension))], random.NextBits());
@@ -64,20 +64,21 @@ internal static class ExportCases
 
     private static double[] Row(RandomSource random, int dimension) => [.. Enumerable.Range(0, dimension).Select(_ => random.NextGaussian())];
 
-    private static Program Program(RandomSource random, bool multiClass, OpInfo[] ops, bool learns)
+    private static Program Program(RandomSource random, bool multiClass, OpInfo[] ops, OpInfo wanted, bool learns)
     {
         var learner = multiClass
             ? ProgramParser.Parse("def Setup():\n s2 = 0.1\ndef Predict():\n v2 = dot(m0, v0)\ndef Learn():\n v3 = v1 - v2; v3 = s2 * v3; m1 = outer(v3, v0); m0 = m0 + m1")
             : ProgramParser.Parse("def Setup():\n s2 = 0.05\ndef Predict():\n s1 = dot(v1, v0)\ndef Learn():\n s3 = s0 - s1; s3 = s2 * s3; v2 = s3 * v0; v1 = v1 + v2");
         var all = Ops.All.Where(info => info.Op != Op.NoOp).ToArray();
-        var predict = With(random, multiClass, learner.Predict, ops, 6).Add(Use(random, multiClass));
+        var predict = With(random, multiClass, learner.Predict, ops, 6, Next(random, multiClass, wanted)).Add(Use(random, multiClass));
         return new Program(With(random, multiClass, learner.Setup, all, 5), predict, learns ? With(random, multiClass, learner.Learn, all, 6) : learner.Learn);
     }
 
-    private static ImmutableArray<Instruction> With(RandomSource random, bool multiClass, ImmutableArray<Instruction> instructions, OpInfo[] ops, int most)
+    private static ImmutableArray<Instruction> With(RandomSource random, bool multiClass, ImmutableArray<Instruction> instructions, OpInfo[] ops, int most, params Instruction[] always)
     {
         var list = instructions.ToBuilder();
-        for (var count = random.NextInt(most + 1); count > 0; count--) list.Insert(random.NextInt(list.Count + 1), Next(random, multiClass, ops));
+        for (var count = random.NextInt(most + 1); count > 0; count--) list.Insert(random.NextInt(list.Count + 1), Next(random, multiClass, ops[random.NextInt(ops.Length)]));
+        foreach (var instruction in always) list.Insert(random.NextInt(list.Count + 1), instruction);
         return list.ToImmutable();
     }
 
@@ -86,9 +87,8 @@ internal static class ExportCases
         ? new Instruction(Op.VectorAdd, 2, 2, (byte)random.NextInt(Shape.Vectors))
         : new Instruction(Op.ScalarAdd, 1, 1, (byte)(1 + random.NextInt(Shape.Scalars - 1)));
 
-    private static Instruction Next(RandomSource random, bool multiClass, OpInfo[] ops)
+    private static Instruction Next(RandomSource random, bool multiClass, OpInfo info)
     {
-        var info = ops[random.NextInt(ops.Length)];
         var instruction = new Instruction(info.Op, Output(random, multiClass, info.Output), Input(random, info.Input1), Input(random, info.Input2));
         for (var i = 0; i < info.Constants.Length; i++) instruction = instruction.WithConstant(i, Constant(random, info.Constants[i]));
         return instruction;
