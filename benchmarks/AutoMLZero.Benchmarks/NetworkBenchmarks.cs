@@ -1,6 +1,5 @@
 using AutoMLZero.Execution;
 using AutoMLZero.Language;
-using AutoMLZero.Numerics;
 using AutoMLZero.Tasks;
 using BenchmarkDotNet.Attributes;
 
@@ -10,6 +9,7 @@ namespace AutoMLZero.Benchmarks;
 public class NetworkBenchmarks
 {
     private const int TaskCount = 10;
+    private const int Dimension = 16;
     private const int TrainExamples = 8000;
 
     private IEvaluator evaluator = null!;
@@ -20,7 +20,9 @@ public class NetworkBenchmarks
 
     /// <summary>Makes the tasks.</summary>
     [GlobalSetup]
-    public void Setup() => evaluator = Evaluators.Create(new TaskSet([.. Enumerable.Range(0, TaskCount).Select(Task)]), new EvaluationSettings { Precision = Precision });
+    public void Setup() => evaluator = Evaluators.Create(
+        SyntheticBinaryTasks.Create(TaskCount, Dimension, TrainExamples, validExamples: 1000, seed: 1),
+        new EvaluationSettings { Precision = Precision });
 
     /// <summary>Frees the tasks.</summary>
     [GlobalCleanup]
@@ -29,25 +31,4 @@ public class NetworkBenchmarks
     /// <summary>One evaluation, counted by training steps of a task.</summary>
     [Benchmark(OperationsPerInvoke = TaskCount * TrainExamples)]
     public double Evaluate() => evaluator.Evaluate(BuiltInPrograms.NeuralNet).Fitness;
-
-    private static LearningTask Task(int index)
-    {
-        var random = new RandomSource((ulong)index);
-        return new LearningTask($"task {index}", TaskKind.Binary, Draw(random, TrainExamples), Draw(random, 1000), (ulong)index);
-    }
-
-    private static Examples Draw(RandomSource random, int count)
-    {
-        const int Dimension = 16;
-        var features = new double[count * Dimension];
-        for (var i = 0; i < features.Length; i++) features[i] = random.NextGaussian();
-        var labels = new double[count];
-        for (var i = 0; i < count; i++)
-        {
-            var row = features.AsSpan(i * Dimension, Dimension);
-            labels[i] = (row[0] * row[1]) + row[2] > 0 ? 1 : 0;
-        }
-
-        return new Examples(Dimension, features, labels);
-    }
 }

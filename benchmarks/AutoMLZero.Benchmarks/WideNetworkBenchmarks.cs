@@ -1,6 +1,5 @@
 using AutoMLZero.Execution;
 using AutoMLZero.Language;
-using AutoMLZero.Numerics;
 using AutoMLZero.Tasks;
 using BenchmarkDotNet.Attributes;
 
@@ -16,12 +15,9 @@ public class WideNetworkBenchmarks
 
     /// <summary>Makes the task.</summary>
     [GlobalSetup]
-    public void Setup()
-    {
-        var random = new RandomSource(1);
-        var task = new LearningTask("wide", TaskKind.Binary, Draw(random, Steps), Draw(random, 1), 1);
-        evaluator = Evaluators.Create(new TaskSet([task]), new EvaluationSettings { Precision = Precision.Bits32 });
-    }
+    public void Setup() => evaluator = Evaluators.Create(
+        SyntheticBinaryTasks.Create(1, Dimension, Steps, validExamples: 1, seed: 1),
+        new EvaluationSettings { Precision = Precision.Bits32 });
 
     /// <summary>Frees the task.</summary>
     [GlobalCleanup]
@@ -30,10 +26,4 @@ public class WideNetworkBenchmarks
     /// <summary>A whole evaluation, counted by training steps: the random initial matrix, made once, is in it.</summary>
     [Benchmark(OperationsPerInvoke = Steps)]
     public double Evaluate() => evaluator.Evaluate(BuiltInPrograms.NeuralNet).Fitness;
-
-    private static Examples Draw(RandomSource random, int count)
-    {
-        double[] features = [.. Enumerable.Range(0, count * Dimension).Select(_ => random.NextGaussian())];
-        return new Examples(Dimension, features, [.. Enumerable.Range(0, count).Select(i => features[i * Dimension] > 0 ? 1.0 : 0)]);
-    }
 }

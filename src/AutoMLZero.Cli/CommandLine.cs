@@ -32,6 +32,10 @@ internal static class CommandLine
         {
             return Report(problem.Message, ExitCode.BadInput, surroundings.Error);
         }
+        catch (ResumableException problem)
+        {
+            return Report(problem.Message, ExitCode.Interrupted, surroundings.Error);
+        }
         catch (OperationCanceledException)
         {
             return Report("interrupted", ExitCode.Interrupted, surroundings.Error);
@@ -51,8 +55,11 @@ internal static class CommandLine
         var root = new RootCommand("Evolves complete machine-learning algorithms from scratch, out of basic mathematics (AutoML-Zero).")
         {
             SearchCommand.Create(surroundings),
+            ResumeCommand.Create(surroundings),
+            DumpCommand.Create(surroundings),
             EvaluateCommand.Create(surroundings),
             DensityCommand.Create(surroundings),
+            BenchCommand.Create(surroundings),
         };
         root.HelpName = Name;
         Examples.AddTo(root);

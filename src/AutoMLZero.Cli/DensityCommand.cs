@@ -14,26 +14,30 @@ internal static class DensityCommand
         var preset = SharedOptions.Preset();
         var samples = SharedOptions.Count("--samples", "Number of random programs.");
         var seed = SharedOptions.Seed();
+        var data = SharedOptions.DataDirectory();
         var json = SharedOptions.Json();
         preset.Required = true;
         samples.Required = true;
         var command = new Command("density", "Draws random programs and says how rare the good ones are: difficulty = -log10(density).")
         {
-            preset, samples, seed, json,
+            preset, samples, seed, data, json,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(preset)!, parsed.GetValue(samples)!.Value, parsed.GetValue(seed), parsed.GetValue(json), surroundings));
+            SharedOptions.Catalog(parsed.GetValue(data), surroundings).LoadPreset(parsed.GetValue(preset)!),
+            parsed.GetValue(samples)!.Value,
+            parsed.GetValue(seed),
+            parsed.GetValue(json),
+            surroundings));
         return command;
     }
 
-    private static int Run(string preset, long samples, ulong seed, bool json, Surroundings surroundings)
+    private static int Run(ExperimentSpec spec, long samples, ulong seed, bool json, Surroundings surroundings)
     {
-        var spec = Presets.Load(preset);
         var result = new ProgressDisplay(surroundings).Run<DensityProgress, DensityResult>(
             progress => Describe(progress, samples),
             progress => new DensityEstimate(spec, seed, surroundings.Time, progress: progress).Run(samples, surroundings.Interruption));
-        if (json) WriteJson(preset, seed, result, surroundings.Output);
-        else Write(preset, seed, result, surroundings);
+        if (json) WriteJson(spec.Name, seed, result, surroundings.Output);
+        else Write(spec.Name, seed, result, surroundings);
         return result.Canceled ? throw new OperationCanceledException(surroundings.Interruption) : ExitCode.Done;
     }
 

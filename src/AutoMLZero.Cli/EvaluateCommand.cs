@@ -20,10 +20,11 @@ internal static class EvaluateCommand
         var split = Split();
         var seed = SharedOptions.Seed();
         var tasks = new Option<string?>("--tasks") { HelpName = "TASKS.json", Description = "A file with tasks of your own." };
+        var data = SharedOptions.DataDirectory();
         var json = SharedOptions.Json();
         var command = new Command("evaluate", "Says how well programs learn the tasks of a preset, or your own.")
         {
-            programs, preset, split, seed, tasks, json,
+            programs, preset, split, seed, tasks, data, json,
         };
         command.Validators.Add(result =>
         {
@@ -37,7 +38,10 @@ internal static class EvaluateCommand
         {
             var (set, memory, evaluation) = parsed.GetValue(tasks) is { } file
                 ? TasksFile.Read(InputFile.Read(file), file)
-                : FromPreset(parsed.GetValue(preset)!, parsed.GetValue(split)!, parsed.GetValue(seed));
+                : FromPreset(
+                    SharedOptions.Catalog(parsed.GetValue(data), surroundings).LoadPreset(parsed.GetValue(preset)!),
+                    parsed.GetValue(split)!,
+                    parsed.GetValue(seed));
             var read = Read(parsed.GetValue(programs)!, memory);
             return Run(read, set, evaluation, parsed.GetValue(json), surroundings);
         });
@@ -71,9 +75,9 @@ internal static class EvaluateCommand
     }
 
     /// <summary>The tasks that <c>search</c> meets with the same seed; programs may use more memory than those of the search.</summary>
-    private static (TaskSet Tasks, MemoryShape Memory, EvaluationSettings Evaluation) FromPreset(string preset, string split, ulong seed)
+    private static (TaskSet Tasks, MemoryShape Memory, EvaluationSettings Evaluation) FromPreset(
+        ExperimentSpec spec, string split, ulong seed)
     {
-        var spec = Presets.Load(preset);
         var tasks = split switch
         {
             "search" => spec.Tasks.Search.Create(ExperimentSeeds.SearchTasks(seed, 0)),

@@ -20,6 +20,18 @@ internal static class Examples
               automlzero search my-experiment.json
                   runs an experiment of your own
             """,
+        ["resume"] =
+            """
+              automlzero search --preset linear --seed 5 --out run5
+                  keeps a search in the folder run5; Ctrl-C interrupts it
+              automlzero resume run5
+                  goes on to the result that it would have come to anyway
+            """,
+        ["dump"] =
+            """
+              automlzero dump run5 > run5.txt
+                  prints all of a run but times, to compare it with another one
+            """,
         ["evaluate"] =
             """
               automlzero evaluate linear --preset linear --split test
@@ -31,6 +43,13 @@ internal static class Examples
             """
               automlzero density --preset linear --samples 100000
                   draws 100,000 random programs and says how rare the good ones are
+            """,
+        ["bench"] =
+            """
+              automlzero bench
+                  measures for a minute; leave the machine alone meanwhile
+              taskset -c 0 automlzero bench --max-time 5m --json
+                  measures longer, on the first core, and prints JSON for other programs
             """,
     };
 

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using AutoMLZero.Experiments;
+using AutoMLZero.Runs;
 
 namespace AutoMLZero.Cli;
 
 /// <summary><c>search</c>: evolves a program.</summary>
 internal static class SearchCommand
 {
-    private const string Faithful = "faithful";
+    private const string Faithful = SearchReport.Faithful;
 
     /// <summary>Makes the command.</summary>
     /// <param name="surroundings">What it touches of the world.</param>
@@ -21,10 +22,17 @@ internal static class SearchCommand
         var time = SharedOptions.Duration("--max-time", "Ends the search after this time, such as 90s, 10m or 1.5h.");
         var experiments = SharedOptions.Count("--max-experiments", "Ends the search after this many experiments.");
         var set = Set();
+        var data = SharedOptions.DataDirectory();
+        var workers = SharedOptions.Workers();
+        var folder = new Option<string?>("--out")
+        {
+            HelpName = "DIR",
+            Description = "Keeps the search in a new folder; 'automlzero resume DIR' goes on after an interruption.",
+        };
         var json = SharedOptions.Json();
         var command = new Command("search", "Evolves a program that learns, starting from empty or random programs.")
         {
-            spec, preset, strategy, seed, individuals, time, experiments, set, json,
+            spec, preset, strategy, seed, individuals, time, experiments, set, workers, folder, data, json,
         };
         command.Validators.Add(result =>
         {
@@ -34,29 +42,38 @@ internal static class SearchCommand
         });
         command.SetAction(parsed => Run(
             WithBudget(
-                Load(parsed.GetValue(spec), parsed.GetValue(preset), parsed.GetValue(set) ?? []),
+                Load(
+                    parsed.GetValue(spec),
+                    parsed.GetValue(preset),
+                    parsed.GetValue(set) ?? [],
+                    SharedOptions.Catalog(parsed.GetValue(data), surroundings)),
                 parsed.GetValue(individuals),
                 parsed.GetValue(time),
                 parsed.GetValue(experiments)),
             parsed.GetValue(seed),
+            SharedOptions.OnWorkers(parsed.GetValue(workers)),
+            parsed.GetValue(folder),
             parsed.GetValue(json),
             surroundings));
         return command;
     }
 
-    private static int Run(ExperimentSpec spec, ulong seed, bool json, Surroundings surroundings)
+    private static int Run(ExperimentSpec spec, ulong seed, SeriesOptions options, string? folder, bool json, Surroundings surroundings)
     {
+        if (folder is not null)
+        {
+            using var run = RunFolder.Create(folder, spec, seed);
+            return ResumeCommand.Run(run, options, null, json, surroundings);
+        }
+
         var result = new ProgressDisplay(surroundings).Run<SearchProgress, SearchResult>(
             progress => SearchReport.Describe(progress, spec.Budget.Time),
-            progress => new ExperimentSeries(spec, seed, surroundings.Time, progress).Run(surroundings.Interruption));
-        if (json) SearchReport.WriteJson(result, Faithful, surroundings.Output);
-        else SearchReport.Write(result, surroundings.Output, surroundings.Error);
-        return result.Stop == StopReason.Canceled ? throw new OperationCanceledException(surroundings.Interruption) : ExitCode.Done;
+            progress => new ExperimentSeries(spec, seed, surroundings.Time, progress, options).Run(surroundings.Interruption));
+        return SearchReport.Finish(result, null, json, surroundings);
     }
 
-    private static ExperimentSpec Load(string? file, string? preset, KeyValuePair<string, string>[] overrides) => file is null
-        ? Presets.Load(preset!, overrides)
-        : SpecReader.Read(InputFile.Read(file), file, overrides);
+    private static ExperimentSpec Load(string? file, string? preset, KeyValuePair<string, string>[] overrides, SpecCatalog catalog) =>
+        file is null ? catalog.LoadPreset(preset!, overrides) : SpecReader.Read(InputFile.Read(file), file, overrides, catalog);
 
     private static ExperimentSpec WithBudget(ExperimentSpec spec, long? individuals, TimeSpan? time, long? experiments) => spec with
     {

@@ -5,6 +5,25 @@ namespace AutoMLZero.Cli;
 /// <summary>How <c>search</c> says what it does and what it found.</summary>
 internal static class SearchReport
 {
+    /// <summary>The strategy of the paper.</summary>
+    public const string Faithful = "faithful";
+
+    /// <summary>Writes what was found, and says how the command ends.</summary>
+    /// <param name="result">What was found.</param>
+    /// <param name="folder">The folder that the search is kept in; null when there is none.</param>
+    /// <param name="json">Whether for programs.</param>
+    /// <param name="surroundings">Where to.</param>
+    /// <exception cref="OperationCanceledException">The search was interrupted.</exception>
+    public static int Finish(SearchResult result, string? folder, bool json, Surroundings surroundings)
+    {
+        if (json) WriteJson(result, Faithful, surroundings.Output);
+        else Write(result, surroundings.Output, surroundings.Error);
+        if (result.Stop != StopReason.Canceled) return ExitCode.Done;
+        throw folder is null
+            ? new OperationCanceledException(surroundings.Interruption)
+            : new ResumableException(folder, surroundings.Interruption);
+    }
+
     /// <summary>What to show while the search runs.</summary>
     /// <param name="progress">How far it is.</param>
     /// <param name="limit">How long it may take.</param>

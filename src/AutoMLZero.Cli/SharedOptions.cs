@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using AutoMLZero.Data;
 using AutoMLZero.Experiments;
 
 namespace AutoMLZero.Cli;
@@ -11,19 +12,33 @@ internal static class SharedOptions
     /// <summary>The name of a preset.</summary>
     public static Option<string?> Preset()
     {
+        var names = DataCatalog.PresetNames;
         var option = new Option<string?>("--preset")
         {
             HelpName = "NAME",
-            Description = $"An experiment that comes with the program: {string.Join(", ", Presets.Names)}.",
+            Description = $"An experiment that comes with the program: {string.Join(", ", names)}.",
         };
         option.Validators.Add(result =>
         {
             var name = result.Tokens.Count == 1 ? result.Tokens[0].Value : null;
-            if (name is not null && !Presets.Names.Contains(name))
-                result.AddError($"there is no preset '{name}', expected one of {string.Join(", ", Presets.Names)}");
+            if (name is not null && !names.Contains(name))
+                result.AddError($"there is no preset '{name}', expected one of {string.Join(", ", names)}");
         });
         return option;
     }
+
+    /// <summary>Where the data sets are.</summary>
+    public static Option<string?> DataDirectory() => new("--data-dir")
+    {
+        HelpName = "DIR",
+        Description = $"Where the data sets are; {DataFolder.Variable} or the user's cache folder when not given.",
+    };
+
+    /// <summary>The kinds of tasks and the presets, with the data sets where an option or the surroundings say.</summary>
+    /// <param name="directory">The value of the option, or null.</param>
+    /// <param name="surroundings">Where the data sets are otherwise.</param>
+    public static SpecCatalog Catalog(string? directory, Surroundings surroundings) =>
+        DataCatalog.Create(directory is null ? surroundings.Data : new DataFolder(Path.GetFullPath(directory)));
 
     /// <summary>The seed.</summary>
     public static Option<ulong> Seed() => new("--seed")
@@ -60,6 +75,22 @@ internal static class SharedOptions
             ? duration
             : Fail<TimeSpan?>(result, "expected a duration such as 90s, 10m or 1.5h"),
     };
+
+    /// <summary>Number of threads that search.</summary>
+    public static Option<int?> Workers() => new("--workers")
+    {
+        HelpName = "N",
+        Description = "Number of threads that search, which changes no result; the number of cores when not given.",
+        CustomParser = result => int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 1024
+            ? count
+            : Fail<int?>(result, "expected a whole number from 1 to 1024"),
+    };
+
+    /// <summary>How a search runs on a number of threads, or on all cores.</summary>
+    public static SeriesOptions OnWorkers(int? count) => new() { Workers = count ?? Environment.ProcessorCount };
+
+    /// <summary>A run folder.</summary>
+    public static Argument<string> RunFolder() => new("DIR") { Description = "A folder that 'automlzero search --out DIR' has made." };
 
     /// <summary>Whether results are printed as JSON lines.</summary>
     public static Option<bool> Json() => new("--json")

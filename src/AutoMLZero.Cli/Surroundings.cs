@@ -1,13 +1,15 @@
+using AutoMLZero.Data;
 using Spectre.Console;
 
 namespace AutoMLZero.Cli;
 
-/// <summary>What a command touches of the world: two consoles, the time, and the wish to end. Consoles are made when first used.</summary>
+/// <summary>What a command touches of the world: two consoles, the time, data sets, and the wish to end. Consoles are made when first used.</summary>
 /// <param name="output">Where results go.</param>
 /// <param name="error">Where progress and errors go.</param>
 /// <param name="outputConsole">Makes the console over <paramref name="output"/>.</param>
 /// <param name="errorConsole">Makes the console over <paramref name="error"/>.</param>
 /// <param name="time">The time.</param>
+/// <param name="data">Where the user's data sets are, unless an option says otherwise.</param>
 /// <param name="interruption">Cancelled when the user wants the command to end.</param>
 internal sealed class Surroundings(
     TextWriter output,
@@ -15,6 +17,7 @@ internal sealed class Surroundings(
     Func<IAnsiConsole> outputConsole,
     Func<IAnsiConsole> errorConsole,
     TimeProvider time,
+    DataFolder data,
     CancellationToken interruption)
 {
     private const int WidthOfFiles = 160;
@@ -40,6 +43,9 @@ internal sealed class Surroundings(
     /// <summary>Cancelled when the user wants the command to end.</summary>
     public CancellationToken Interruption => interruption;
 
+    /// <summary>Where the user's data sets are, unless an option says otherwise.</summary>
+    public DataFolder Data => data;
+
     /// <summary>The surroundings of this process.</summary>
     /// <param name="interruption">Cancelled when the user wants the command to end.</param>
     public static Surroundings OfProcess(CancellationToken interruption) => new(
@@ -48,6 +54,7 @@ internal sealed class Surroundings(
         () => ConsoleOver(Console.Out),
         () => ConsoleOver(Console.Error),
         TimeProvider.System,
+        DataFolder.OfUser(Environment.GetEnvironmentVariable),
         interruption);
 
     private static IAnsiConsole ConsoleOver(TextWriter writer)

@@ -32,6 +32,8 @@ public class BadUsageTests
         "density --samples 10",
         "density --preset linear --samples -5",
         "density --preset linear --samples 1e6",
+        "bench --max-time 0s",
+        "bench --preset linear",
     ];
 
     [Fact]

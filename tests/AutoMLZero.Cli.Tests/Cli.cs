@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AutoMLZero.Data;
 using Spectre.Console.Testing;
 
 namespace AutoMLZero.Cli.Tests;
@@ -20,7 +21,13 @@ internal sealed record Cli(int ExitCode, string Output, string Error)
         using var error = new TestConsole().Width(WidthOfConsole).SupportsAnsi(interactive);
         if (interactive) error.Interactive();
         var surroundings = new Surroundings(
-            output.Profile.Out.Writer, error.Profile.Out.Writer, () => output, () => error, time, new CancellationToken(interrupted));
+            output.Profile.Out.Writer,
+            error.Profile.Out.Writer,
+            () => output,
+            () => error,
+            time,
+            new DataFolder("/no-such-folder"),
+            new CancellationToken(interrupted));
         var exitCode = CommandLine.Run(args, surroundings);
         return new Cli(exitCode, output.Output, error.Output);
     }

@@ -1,3 +1,5 @@
+using AutoMLZero.Data;
+
 namespace AutoMLZero.Cli.Tests;
 
 public class HelpTests
@@ -5,8 +7,11 @@ public class HelpTests
     [Theory]
     [InlineData("automlzero")]
     [InlineData("search")]
+    [InlineData("resume")]
+    [InlineData("dump")]
     [InlineData("evaluate")]
     [InlineData("density")]
+    [InlineData("bench")]
     public void Help_explains_the_command_with_examples(string command)
     {
         var run = command == "automlzero" ? Cli.Run("--help") : Cli.Run(command, "--help");
@@ -20,7 +25,7 @@ public class HelpTests
     {
         using var output = new StringWriter();
         var surroundings = new Surroundings(
-            output, TextWriter.Null, NoConsole, NoConsole, TimeProvider.System, TestContext.Current.CancellationToken);
+            output, TextWriter.Null, NoConsole, NoConsole, TimeProvider.System, new DataFolder("/no-such-folder"), TestContext.Current.CancellationToken);
         Assert.Equal(0, CommandLine.Run(["search", "--help"], surroundings));
         Assert.Contains("Examples:", output.ToString(), StringComparison.Ordinal);
 
@@ -31,6 +36,7 @@ public class HelpTests
     [InlineData("search --preset linear --seed 1")]
     [InlineData("evaluate linear --preset linear --split test")]
     [InlineData("density --preset linear --samples 100000")]
+    [InlineData("bench --max-time 5m --json")]
     public void Examples_name_options_that_exist(string example)
     {
         var command = example.Split(' ')[0];

@@ -5,13 +5,14 @@ internal static class Snapshot
 {
     private const string Refresh = "AUTOMLZERO_REFRESH_SNAPSHOTS";
 
-    public static void Matches(string name, string text)
+    public static void Matches(string name, string text) => MatchesFile(Path.Combine(Repository.Snapshots, name + ".txt"), text);
+
+    public static void MatchesFile(string file, string text)
     {
-        var file = Path.Combine(Repository.Snapshots, name + ".txt");
         var found = string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
         if (Environment.GetEnvironmentVariable(Refresh) == "1")
         {
-            Directory.CreateDirectory(Repository.Snapshots);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, found);
         }
 

@@ -13,6 +13,8 @@ internal sealed class Canonicalizer
     private readonly CanonicalOrder order = new();
     private readonly CanonicalNames names = new();
     private readonly EffectiveCode code = new();
+    private readonly WrittenCode written = new();
+    private readonly EffectiveCode writtenCode = new();
 
     /// <summary>What of a program matters.</summary>
     /// <exception cref="InputException">The program needs more than 256 addresses of a type once its values are told apart.</exception>
@@ -29,6 +31,9 @@ internal sealed class Canonicalizer
         liveness.Analyze(program, multiClass);
         return Complete(program, multiClass);
     }
+
+    /// <summary>The first part of an analysis, without the hash.</summary>
+    public void FindEffective(Program program, bool multiClass) => liveness.Analyze(program, multiClass);
 
     /// <summary>
     /// The first part of an analysis: a hash of the effective instructions as they are written. Programs that differ in introns share it; those
@@ -53,6 +58,14 @@ internal sealed class Canonicalizer
         code.IsStateless = graph.IsStateless();
         return code;
     }
+
+    /// <summary>
+    /// The effective instructions of the program whose first part was just done, as they are written where that makes no difference, else in canonical
+    /// form: less work than <see cref="Complete"/>.
+    /// </summary>
+    /// <exception cref="InputException">The program needs more than 256 addresses of a type once its values are told apart.</exception>
+    public EffectiveCode CompleteAsWritten(Program program, bool multiClass) =>
+        written.TryWriteEffective(program, multiClass, liveness, writtenCode) ? writtenCode : Complete(program, multiClass);
 
     private ImmutableArray<ImmutableArray<int>> Ordinals(Program program)
     {

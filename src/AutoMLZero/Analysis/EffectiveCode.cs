@@ -27,7 +27,13 @@ internal sealed class EffectiveCode
     }
 
     /// <summary>Adds an instruction at the end of a function.</summary>
-    public void Add(ComponentFunction function, in Instruction instruction) => functions[(int)function].Add(instruction);
+    /// <returns>The instruction where it is kept until the next is added.</returns>
+    public ref Instruction Add(ComponentFunction function, in Instruction instruction)
+    {
+        var instructions = functions[(int)function];
+        instructions.Add(instruction);
+        return ref CollectionsMarshal.AsSpan(instructions)[^1];
+    }
 
     /// <summary>The instructions as a program.</summary>
     public Program ToProgram() => new([.. functions[0]], [.. functions[1]], [.. functions[2]]);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Analysis;
@@ -12,13 +13,21 @@ internal readonly record struct Footprint(int Output, int Input1, int Input2, bo
     /// <summary>No cell.</summary>
     public const int None = -1;
 
+    private static readonly OperandTypes[] Types =
+        [.. Enum.GetValues<Op>().Select(op => op.Info()).Select(info => new OperandTypes(info.Output, info.Input1, info.Input2, info.IsPartialWrite))];
+
     /// <summary>The cells that an instruction touches.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Footprint Of(in Instruction instruction)
     {
-        var info = instruction.Op.Info();
+        ref readonly var types = ref Types[(int)instruction.Op];
         return new Footprint(
-            Cell(info.Output, instruction.Output), Cell(info.Input1, instruction.Input1), Cell(info.Input2, instruction.Input2), info.IsPartialWrite);
+            Cell(types.Output, instruction.Output), Cell(types.Input1, instruction.Input1), Cell(types.Input2, instruction.Input2), types.Keeps);
     }
 
-    private static int Cell(OperandType type, byte address) => type == OperandType.None ? None : Source.Cell(type, address);
+    /// <summary>The type of no operand is 0, so that its cell is -1 at address 0, where it always is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Cell(OperandType type, byte address) => Source.Cell(type, type == OperandType.None ? 0 : address);
+
+    private readonly record struct OperandTypes(OperandType Output, OperandType Input1, OperandType Input2, bool Keeps);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Analysis;
@@ -8,15 +9,13 @@ namespace AutoMLZero.Analysis;
 /// </summary>
 internal sealed class Liveness
 {
-    private readonly CellSet live = new();
-    private readonly CellSet beforePredict = new();
-    private readonly CellSet afterPredict = new();
-    private readonly CellSet beforeLearn = new();
     private readonly List<int> given = [];
     private Footprint[] footprints = [];
     private bool[] isEffective = [];
     private int predictStart;
     private int learnStart;
+    private ManyCells beforePredict;
+    private ManyCells afterPredict;
 
     /// <summary>Number of cells that the program can name.</summary>
     public int Cells { get; private set; }
@@ -48,32 +47,33 @@ internal sealed class Liveness
         given.Add(Source.Cell(OperandType.Scalar, 0));
         given.Add(Source.Cell(OperandType.Vector, 0));
         if (multiClass) given.Add(Source.Cell(OperandType.Vector, 1));
-        foreach (var set in (ReadOnlySpan<CellSet>)[live, beforePredict, afterPredict, beforeLearn]) set.Clear(Cells);
-        Array.Clear(isEffective);
-        FindFixpoint(learnStart + program.Learn.Length);
-        live.Set(beforePredict);
-        Pass(0, predictStart);
+        var end = learnStart + program.Learn.Length;
+        Array.Clear(isEffective, 0, end);
+        if (Cells <= FewCells.Capacity)
+        {
+            var fixpoint = Fixpoint<FewCells>(end);
+            (beforePredict, afterPredict) = (ManyCells.From(fixpoint.BeforePredict), ManyCells.From(fixpoint.AfterPredict));
+        }
+        else
+        {
+            var fixpoint = Fixpoint<ManyCells>(end);
+            (beforePredict, afterPredict) = (fixpoint.BeforePredict, fixpoint.AfterPredict);
+        }
     }
 
-    /// <summary>After Predict comes Learn, or, while validating and from epoch to epoch, Predict again.</summary>
-    private void FindFixpoint(int end)
+    private LivenessFixpoint<TCells> Fixpoint<TCells>(int end)
+        where TCells : struct, ICellSet<TCells>
     {
-        afterPredict.Add(PredictionCell);
-        bool changes;
-        do
+        var fixpoint = new LivenessFixpoint<TCells>
         {
-            live.Set(afterPredict);
-            Pass(predictStart, learnStart);
-            RemoveGiven();
-            changes = beforePredict.AddAll(live);
-            live.Set(beforePredict);
-            Pass(learnStart, end);
-            RemoveGiven();
-            changes |= beforeLearn.AddAll(live);
-            changes |= afterPredict.AddAll(beforePredict);
-            changes |= afterPredict.AddAll(beforeLearn);
-        }
-        while (changes);
+            Footprints = footprints.AsSpan(0, end),
+            IsEffective = isEffective.AsSpan(0, end),
+            PredictStart = predictStart,
+            LearnStart = learnStart,
+            Given = CollectionsMarshal.AsSpan(given),
+        };
+        fixpoint.Find(PredictionCell);
+        return fixpoint;
     }
 
     private int Start(ComponentFunction function) => function switch
@@ -106,23 +106,5 @@ internal sealed class Liveness
         }
 
         return largest;
-    }
-
-    private void Pass(int start, int end)
-    {
-        for (var i = end - 1; i >= start; i--)
-        {
-            ref readonly var footprint = ref footprints[i];
-            if (footprint.Output < 0 || !live.Contains(footprint.Output)) continue;
-            isEffective[i] = true;
-            if (!footprint.Keeps) live.Remove(footprint.Output);
-            live.Add(footprint.Input1);
-            live.Add(footprint.Input2);
-        }
-    }
-
-    private void RemoveGiven()
-    {
-        foreach (var cell in given) live.Remove(cell);
     }
 }

@@ -11,4 +11,7 @@ public enum EvaluationOutcome : byte
 
     /// <summary>A hurdle stopped the program early.</summary>
     Partial,
+
+    /// <summary>The program was rejected before anything ran.</summary>
+    Rejected,
 }

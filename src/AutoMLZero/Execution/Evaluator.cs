@@ -11,6 +11,9 @@ namespace AutoMLZero.Execution;
 internal sealed unsafe class Evaluator<T> : IEvaluator
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>So few examples are run one by one sooner than a program is lowered to run them at once.</summary>
+    private const int FewExamples = 2 * ExampleBlocks<T>.Examples;
+
     private readonly EvaluationSettings settings;
     private readonly Machine<T> machine;
     private readonly PackedExamples<T> train;
@@ -20,28 +23,36 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private readonly MemoryLayout<T> layout;
     private readonly EpochOrders orders;
     private readonly double[] best;
+    private readonly int[] validationOrder;
     private readonly Canonicalizer canonicalizer = new();
+    private readonly WrittenCode? plain;
+    private readonly EffectiveCode plainCode = new();
     private readonly ExampleBlocks<T>? blocks;
-    private readonly StreamTrainer<T>? stream;
+    private readonly StreamRunner<T>? stream;
     private bool usesBlocks;
+    private bool isWithoutLearn;
     private long step;
     private T* prediction;
 
     /// <summary>Lays the examples out.</summary>
-    public Evaluator(TaskSet tasks, EvaluationSettings settings)
+    public Evaluator(TaskSet tasks, EvaluationSettings settings, EngineOptions? options = null)
     {
+        options ??= EngineOptions.All;
         Tasks = tasks;
         this.settings = settings;
         layout = new MemoryLayout<T>(tasks.Dimension, tasks.Count);
-        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass);
+        var usesStream = options.TrainsInOneLoop && StreamRunner<T>.IsFor(layout, tasks);
+        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass, options.FusesPairs && !usesStream);
         train = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Train)]);
         valid = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Valid)]);
         scores = new Scores<T>(layout, tasks, settings.MaxAbsError);
         oneHot = new NativeBuffer((nuint)(layout.Size(OperandType.Vector) * sizeof(T)));
         orders = new EpochOrders(tasks);
         best = new double[tasks.Count];
-        if (layout.IsLanes && !tasks.IsMultiClass) blocks = new ExampleBlocks<T>(layout, tasks);
-        if (StreamTrainer<T>.IsFor(layout, tasks)) stream = new StreamTrainer<T>(layout, settings.MaxAbsError);
+        validationOrder = [.. Enumerable.Range(0, tasks.ValidCount)];
+        if (!options.RemovesIntrons) plain = new WrittenCode();
+        if (options.ValidatesInBlocks && layout.IsLanes && !tasks.IsMultiClass) blocks = new ExampleBlocks<T>(layout, tasks);
+        if (usesStream) stream = new StreamRunner<T>(layout, machine, settings.MaxAbsError);
     }
 
     /// <inheritdoc/>
@@ -51,24 +62,32 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     public ReadOnlySpan<double> TaskFitness => best;
 
     /// <inheritdoc/>
-    public Evaluation Evaluate(Program program) => Evaluate(Analyze(program));
+    public Evaluation Evaluate(Program program)
+    {
+        var code = HashEffective(program);
+        return Evaluate(CompleteAsWritten(program)) with { Code = code };
+    }
 
     /// <summary>What of a program matters on these tasks, valid until the next program is analyzed.</summary>
     public EffectiveCode Analyze(Program program)
     {
         CheckOneHotIsNotWritten(program);
-        return canonicalizer.Analyze(program, Tasks.IsMultiClass);
+        return plain is null ? canonicalizer.Analyze(program, Tasks.IsMultiClass) : Plain(program);
     }
 
     /// <summary>The first part of <see cref="Analyze"/>: a hash that programs share only if they make the same predictions.</summary>
     public ulong HashEffective(Program program)
     {
         CheckOneHotIsNotWritten(program);
-        return canonicalizer.HashEffective(program, Tasks.IsMultiClass);
+        return plain is null ? canonicalizer.HashEffective(program, Tasks.IsMultiClass) : ProgramHash.Of(Plain(program));
     }
 
     /// <summary>The rest of <see cref="Analyze"/>, after the first part.</summary>
-    public EffectiveCode Complete(Program program) => canonicalizer.Complete(program, Tasks.IsMultiClass);
+    public EffectiveCode Complete(Program program) => plain is null ? canonicalizer.Complete(program, Tasks.IsMultiClass) : Plain(program);
+
+    /// <summary>As <see cref="Complete"/>, not always in canonical form: for programs so small that making it costs more than it saves.</summary>
+    public EffectiveCode CompleteAsWritten(Program program) =>
+        plain is null && layout.IsLanes ? canonicalizer.CompleteAsWritten(program, Tasks.IsMultiClass) : Complete(program);
 
     /// <summary>The evaluation of a program all of whose tasks ended in the first epoch.</summary>
     public Evaluation Failed()
@@ -99,7 +118,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     {
         Start(program);
         scores.StartHash();
-        if (CanTrainInBlocks(program)) TrainBlocks(program, trainExamples);
+        if (trainExamples > FewExamples && CanTrainInBlocks(program)) TrainBlocks(program, trainExamples);
         else Train(orders[0], trainExamples);
         if (!scores.AnyAlive) return null;
         Validate(program, validExamples);
@@ -118,6 +137,12 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         stream?.Dispose();
     }
 
+    private EffectiveCode Plain(Program program)
+    {
+        plain!.WriteAll(program, Tasks.IsMultiClass, plainCode);
+        return plainCode;
+    }
+
     private void CheckOneHotIsNotWritten(Program program)
     {
         if (Tasks.IsMultiClass) OneHotLabel.CheckIsNotWritten(program);
@@ -125,20 +150,21 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
 
     private void Start(EffectiveCode program)
     {
-        machine.Load(program);
-        stream?.Load(machine);
+        isWithoutLearn = program[ComponentFunction.Learn].IsEmpty;
+        if (stream is null) machine.Load(program);
+        else stream.Start(program);
         prediction = Tasks.IsMultiClass ? machine.Cell(OperandType.Vector, 2) : machine.Cell(OperandType.Scalar, 1);
         usesBlocks = blocks is not null && program.IsStateless;
         scores.Start();
         step = 0;
-        machine.Run(ComponentFunction.Setup, default, step);
+        if (stream is null) machine.Run(ComponentFunction.Setup, default, step);
     }
 
     private void Train(ReadOnlySpan<int> order, int count)
     {
         if (stream is not null)
         {
-            stream.Train(machine, train, order[..count], scores, step);
+            stream.Train(train, order[..count], scores, step);
             step += count;
             return;
         }
@@ -157,7 +183,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     /// <summary>A prediction that Predict does not write is normalized again at each step.</summary>
     private bool CanTrainInBlocks(EffectiveCode program)
     {
-        if (!usesBlocks || !machine.IsEmpty(ComponentFunction.Learn)) return false;
+        if (!usesBlocks || !isWithoutLearn) return false;
         foreach (ref readonly var instruction in program[ComponentFunction.Predict])
         {
             if (instruction.Output == 1 && instruction.Op.Info().Output == OperandType.Scalar) return true;
@@ -177,10 +203,17 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private void Validate(EffectiveCode program, int count)
     {
         scores.StartValidation();
-        if (usesBlocks)
+        if (usesBlocks && (stream is null || count > FewExamples))
         {
             blocks!.Load(program, machine);
             blocks.Validate(scores, count, step);
+            step += count;
+            return;
+        }
+
+        if (stream is not null)
+        {
+            stream.Validate(valid, validationOrder.AsSpan(0, count), scores, step);
             step += count;
             return;
         }
@@ -197,7 +230,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
 
     private void Learn(int example)
     {
-        if (machine.IsEmpty(ComponentFunction.Learn)) return;
+        if (isWithoutLearn) return;
         if (Tasks.IsMultiClass) SetOneHot(train.Labels(example));
         machine.Run(ComponentFunction.Learn, new Inputs<T>(train.Features(example), train.Labels(example), (T*)oneHot.Pointer), step);
     }

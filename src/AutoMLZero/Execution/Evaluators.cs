@@ -1,4 +1,5 @@
 using System.Numerics;
+using AutoMLZero.Execution.Stages;
 using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Execution;
@@ -11,12 +12,25 @@ public static class Evaluators
     /// <param name="settings">How programs are evaluated.</param>
     /// <param name="cache">How programs are probed for functional equivalence; every program runs in full when null.</param>
     public static IEvaluator Create(TaskSet tasks, EvaluationSettings settings, FunctionalCacheSettings? cache = null) =>
-        settings.Precision == Precision.Bits64 ? Create<double>(tasks, settings, cache) : Create<float>(tasks, settings, cache);
+        Create(tasks, settings, new EarlyExits { FunctionalCache = cache });
 
-    private static IEvaluator Create<T>(TaskSet tasks, EvaluationSettings settings, FunctionalCacheSettings? cache)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    /// <summary>An evaluator of programs on a task set.</summary>
+    /// <param name="tasks">The tasks.</param>
+    /// <param name="settings">How programs are evaluated.</param>
+    /// <param name="exits">How evaluations are spared or cut short.</param>
+    public static IEvaluator Create(TaskSet tasks, EvaluationSettings settings, EarlyExits exits)
     {
-        var evaluator = new Evaluator<T>(tasks, settings);
-        return cache is null ? evaluator : new FunctionalCacheEvaluator<T>(evaluator, cache);
+        ArgumentNullException.ThrowIfNull(tasks);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(exits);
+        return Create(tasks, settings, exits, EngineOptions.All);
     }
+
+    /// <summary>As above, by an engine without some of its parts.</summary>
+    internal static IEvaluator Create(TaskSet tasks, EvaluationSettings settings, EarlyExits exits, EngineOptions options) =>
+        settings.Precision == Precision.Bits64 ? Create<double>(tasks, settings, exits, options) : Create<float>(tasks, settings, exits, options);
+
+    private static IEvaluator Create<T>(TaskSet tasks, EvaluationSettings settings, EarlyExits exits, EngineOptions options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        exits == new EarlyExits() ? new Evaluator<T>(tasks, settings, options) : new StagedEvaluator<T>(tasks, settings, exits, options);
 }

@@ -12,7 +12,8 @@ namespace AutoMLZero.Execution;
 /// <param name="layout">The layout of memory.</param>
 /// <param name="seeds">The seed of each task.</param>
 /// <param name="multiClass">Whether <c>v1</c> is the one-hot label.</param>
-internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, bool multiClass) : IDisposable
+/// <param name="fusesPairs">Whether common pairs of instructions run as one loop.</param>
+internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, bool multiClass, bool fusesPairs = true) : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Interpreter<T> interpreter =
@@ -27,8 +28,20 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
     /// <summary>Loads a program and sets all memory to zero.</summary>
     public void Load(EffectiveCode program)
     {
+        Clear(program);
+        Lower(program);
+    }
+
+    /// <summary>Makes the memory that a program uses zero.</summary>
+    public void Clear(EffectiveCode program)
+    {
         var bytes = Reserve(program);
         NativeMemory.Clear(memory.Pointer, bytes);
+    }
+
+    /// <summary>Loads a program for whose memory there is room, and leaves memory as it is.</summary>
+    public void Lower(EffectiveCode program)
+    {
         var nextKeys = (ulong*)keys.Pointer;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
             nextKeys = Lower(function, program, nextKeys);
@@ -48,9 +61,6 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         OperandType.Vector => vectors + (address * layout.VectorSize),
         _ => matrices + (address * layout.MatrixSize),
     };
-
-    /// <summary>Whether a function has no instructions.</summary>
-    public bool IsEmpty(ComponentFunction function) => functions[(int)function].Count == 0;
 
     /// <summary>Runs a function.</summary>
     /// <param name="function">The component function.</param>
@@ -74,9 +84,6 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         lowered.SetInputs(inputs);
         interpreter.Run(lowered.Instructions + index, 1, step);
     }
-
-    /// <summary>The instructions of a function.</summary>
-    public LoweredFunction<T> Function(ComponentFunction function) => functions[(int)function];
 
     /// <inheritdoc/>
     public void Dispose()
@@ -119,7 +126,7 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
             ref readonly var instruction = ref instructions[i];
             var info = instruction.Op.Info();
             ref var added = ref lowered.Add(Lower(instruction, info, nextKeys));
-            if (i + 1 < instructions.Length && FusedOps.IsOuterAdd(program, instruction, instructions[i + 1])) Fuse(ref added, instruction, instructions[++i]);
+            if (fusesPairs && i + 1 < instructions.Length && FusedOps.IsOuterAdd(program, instruction, instructions[i + 1])) Fuse(ref added, instruction, instructions[++i]);
             if (function != ComponentFunction.Setup) AddInputs(lowered, ref added, instruction, info);
             if (!info.IsRandom) continue;
             for (var task = 0; task < layout.Lanes; task++)

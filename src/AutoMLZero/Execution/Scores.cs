@@ -139,7 +139,7 @@ internal sealed unsafe class Scores<T> : IDisposable
         SetErrors(prediction, labels, examples);
         if (normalization.IsIdentity && !IsHashing)
         {
-            AddSquares(examples);
+            AddSquares(errors, examples);
             return;
         }
 
@@ -149,6 +149,20 @@ internal sealed unsafe class Scores<T> : IDisposable
             if (tasks.IsMultiClass) AddClasses(prediction, labels);
             else AddMixed(prediction + at, labels + at, errors + at);
         }
+    }
+
+    /// <summary>As <see cref="AddValidation"/> of regression tasks, of errors.</summary>
+    /// <param name="error">The errors, one example after the other.</param>
+    /// <param name="examples">Number of examples.</param>
+    public void AddValidationErrors(T* error, int examples)
+    {
+        if (!IsHashing)
+        {
+            AddSquares(error, examples);
+            return;
+        }
+
+        for (var at = error; at < error + ((nint)examples * layout.Lanes); at += layout.Lanes) Hash(at, valid);
     }
 
     /// <summary>Keeps the better of the best fitness so far and that of the validation just done, for the tasks that still run.</summary>
@@ -222,17 +236,17 @@ internal sealed unsafe class Scores<T> : IDisposable
     }
 
     [MethodImpl(Optimized)]
-    private void AddSquares(int examples)
+    private void AddSquares(T* error, int examples)
     {
         for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
         {
             var total = Vector512.LoadAligned(totals + lane);
             var passes = Vector512.LoadAligned(valid + lane);
-            for (var at = errors + lane; at < errors + ((nint)examples * layout.Lanes); at += layout.Lanes)
+            for (var at = error + lane; at < error + ((nint)examples * layout.Lanes); at += layout.Lanes)
             {
-                var error = Wide512.Load(at).Value;
-                total += error * error;
-                passes &= Vector512.LessThanOrEqual(error, maxAbsError);
+                var wide = Wide512.Load(at).Value;
+                total += wide * wide;
+                passes &= Vector512.LessThanOrEqual(wide, maxAbsError);
             }
 
             total.StoreAligned(totals + lane);

@@ -72,7 +72,7 @@ public sealed class DensityEstimate
     private void Draw(int set, long samples, Counts counts, Pulse pulse, CancellationToken cancellation)
     {
         var tasks = spec.Tasks.Search.Create(ExperimentSeeds.SearchTasks(seed, set));
-        using var evaluator = evaluators(tasks, spec.Evaluation, spec.FunctionalCache);
+        using var evaluator = evaluators(tasks, spec.Evaluation, spec.EarlyExits);
         var random = new RandomSource(ExperimentSeeds.Search(seed, set));
         var generator = new ProgramGenerator(spec.ToSearchSpace(), SearchFactory.Given(spec));
         Action<TimeSpan> report = elapsed => progress?.Report(new DensityProgress(counts.Drawn, counts.Acceptable, elapsed));

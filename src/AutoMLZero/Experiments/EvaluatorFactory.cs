@@ -3,5 +3,5 @@ using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Experiments;
 
-/// <summary>Makes an evaluator, as <see cref="Evaluators.Create"/> does.</summary>
-internal delegate IEvaluator EvaluatorFactory(TaskSet tasks, EvaluationSettings settings, FunctionalCacheSettings? cache);
+/// <summary>Makes an evaluator, as <see cref="Evaluators.Create(TaskSet, EvaluationSettings, EarlyExits)"/> does.</summary>
+internal delegate IEvaluator EvaluatorFactory(TaskSet tasks, EvaluationSettings settings, EarlyExits exits);

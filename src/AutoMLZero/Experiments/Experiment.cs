@@ -1,44 +1,121 @@
-using AutoMLZero.Execution;
+using System.Collections.Immutable;
+using AutoMLZero.Language;
 using AutoMLZero.Numerics;
 using AutoMLZero.Search;
+using AutoMLZero.State;
+using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Experiments;
 
-/// <summary>One search on its own search tasks, run step by step; when it ends is up to the caller.</summary>
-public sealed class Experiment : IDisposable
+/// <summary>
+/// One experiment of a series: islands with search tasks of the experiment's own. In an epoch, islands have nothing to do with each other and may
+/// run on any threads; between epochs they meet and exchange individuals.
+/// </summary>
+internal sealed class Experiment : IStateful, IDisposable
 {
-    private readonly IEvaluator evaluator;
-    private readonly ISearch search;
+    private readonly ExperimentSpec spec;
+    private readonly ulong seed;
 
     /// <summary>Makes the tasks; nothing is evaluated yet.</summary>
     /// <param name="spec">What to do.</param>
     /// <param name="seed">Seed of the series.</param>
     /// <param name="index">Which experiment of the series, from 0; each has tasks and random choices of its own.</param>
-    public Experiment(ExperimentSpec spec, ulong seed, int index)
-        : this(spec, seed, index, Evaluators.Create)
+    /// <param name="length">Individuals that the experiment makes, at least 1.</param>
+    /// <param name="evaluators">Makes evaluators.</param>
+    /// <exception cref="InputException">The spec asks for something that cannot be made.</exception>
+    public Experiment(ExperimentSpec spec, ulong seed, int index, long length, EvaluatorFactory evaluators)
     {
-    }
-
-    internal Experiment(ExperimentSpec spec, ulong seed, int index, EvaluatorFactory evaluators)
-    {
-        ArgumentNullException.ThrowIfNull(spec);
+        this.spec = spec;
+        this.seed = seed;
         Index = index;
-        evaluator = evaluators(spec.Tasks.Search.Create(ExperimentSeeds.SearchTasks(seed, index)), spec.Evaluation, spec.FunctionalCache);
-        search = SearchFactory.Create(spec, evaluator, new RandomSource(ExperimentSeeds.Search(seed, index)));
+        var tasks = Enumerable.Range(0, MixCount(spec)).Select(mix =>
+            new Lazy<TaskSet>(() => spec.SearchTasks(mix).Create(ExperimentSeeds.SearchTasks(seed, index, mix)))).ToArray();
+        Islands = [.. Enumerable.Range(0, spec.Islands.Count).Select(island => Create(island, tasks[island % tasks.Length].Value, length, evaluators))];
     }
 
     /// <summary>Which experiment of the series, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>The best individual so far; null before the first.</summary>
-    public Individual? Best => search.Best;
+    /// <summary>The islands.</summary>
+    public ImmutableArray<Island> Islands { get; }
 
-    /// <summary>What was done so far.</summary>
-    public SearchCounters Counters => search.Counters;
+    /// <summary>Number of epochs that ended.</summary>
+    public long Epochs { get; private set; }
 
-    /// <summary>Makes and evaluates one individual.</summary>
-    public void Advance() => search.Advance();
+    /// <summary>The best of the islands' champions, the first on a tie; null before any was tried.</summary>
+    public Champion? Champion => Islands.Aggregate(default(Champion), (best, island) => Champion.Better(best, island.Champion));
+
+    /// <summary>The best individual so far, of the first island on a tie; null before the first.</summary>
+    public Individual? Best => Islands.Aggregate(default(Individual), (best, island) => Better(best, island.Best));
+
+    /// <summary>What was done so far, over all islands.</summary>
+    public SearchCounters Counters => Islands.Aggregate(default(SearchCounters), (sum, island) => sum + island.Counters);
+
+    /// <summary>Whether a champion suffices.</summary>
+    public bool IsSolved => Islands.Any(island => island.IsSolved);
+
+    /// <summary>Whether there is no other epoch.</summary>
+    public bool IsOver => IsSolved || Islands.All(island => island.IsOver);
+
+    /// <summary>Number of individuals since the start with which the open epoch ends on an island.</summary>
+    public long EndOfEpoch =>
+        spec.Islands.EpochLength > long.MaxValue / (Epochs + 1) ? long.MaxValue : spec.Islands.EpochLength * (Epochs + 1);
+
+    /// <summary>Ends the epoch, after all islands came to its end: individuals migrate, unless there is no other epoch.</summary>
+    public void EndEpoch()
+    {
+        Epochs++;
+        if (IsOver || spec.Islands.Migration == MigrationKind.None) return;
+        var random = new RandomSource(ExperimentSeeds.Migration(seed, Index, Epochs));
+        var arrivals = Migration.Of(
+            spec.Islands.Migration, spec.Islands.Migrants, [.. Islands.Select(island => island.Population.ToArray())], random);
+        for (var island = 0; island < Islands.Length; island++)
+        {
+            foreach (var arrival in arrivals[island]) Islands[island].Receive(arrival, HaveSameTasks(island, arrival.From));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Save(StateWriter writer)
+    {
+        writer.Write(Epochs);
+        foreach (var island in Islands) island.Save(writer);
+    }
+
+    /// <summary>Writes the state but for those of evaluators.</summary>
+    public void SaveSearches(StateWriter writer)
+    {
+        writer.Write(Epochs);
+        foreach (var island in Islands) island.SaveSearch(writer);
+    }
+
+    /// <inheritdoc/>
+    public void Restore(StateReader reader)
+    {
+        Epochs = reader.ReadInt64();
+        foreach (var island in Islands) island.Restore(reader);
+        if (!reader.IsAtEnd) throw StateReader.Damaged();
+    }
 
     /// <summary>Frees the memory in which programs run.</summary>
-    public void Dispose() => evaluator.Dispose();
+    public void Dispose()
+    {
+        foreach (var island in Islands) island.Dispose();
+    }
+
+    private static int MixCount(ExperimentSpec spec) => Math.Max(1, spec.Islands.Tasks.Length);
+
+    private static Individual? Better(Individual? first, Individual? second) =>
+        first is null || second?.Fitness > first.Fitness ? second : first;
+
+    private bool HaveSameTasks(int island, int other) =>
+        island % MixCount(spec) == other % MixCount(spec);
+
+    private Island Create(int island, TaskSet tasks, long length, EvaluatorFactory evaluators)
+    {
+        var evaluator = evaluators(tasks, spec.Evaluation, spec.EarlyExits);
+        var search = SearchFactory.Create(spec, evaluator, new RandomSource(ExperimentSeeds.Search(seed, Index, island)));
+        var count = spec.Islands.Count;
+        return new Island(search, evaluator, (length / count) + (island < length % count ? 1 : 0), spec);
+    }
 }

@@ -1,11 +1,15 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using AutoMLZero.Execution;
-using AutoMLZero.Search;
+using AutoMLZero.Experiments.Running;
+using AutoMLZero.Language;
 
 namespace AutoMLZero.Experiments;
 
 /// <summary>
 /// The paper's protocol: experiments, each with new search tasks, whose champions are compared on the selection tasks until one suffices or
-/// the budget is spent; the best is then reported on unseen tasks.
+/// the budget is spent; the best is then reported on unseen tasks. Experiments may run side by side: the earliest one that is solved counts, later
+/// ones do not, so that the result is the same for any number of threads.
 /// </summary>
 public sealed class ExperimentSeries
 {
@@ -13,90 +17,51 @@ public sealed class ExperimentSeries
     private readonly ulong seed;
     private readonly TimeProvider time;
     private readonly IProgress<SearchProgress>? progress;
+    private readonly SeriesOptions options;
     private readonly EvaluatorFactory evaluators;
 
     /// <summary>Takes what the series depends on; nothing is made or evaluated yet.</summary>
     /// <param name="spec">What to do.</param>
     /// <param name="seed">Decides all tasks and all random choices.</param>
-    /// <param name="time">The clock, for the budget of time and for progress; decides nothing else.</param>
-    /// <param name="progress">Hears at most ten times a second how far the search is, on the searching thread.</param>
-    public ExperimentSeries(ExperimentSpec spec, ulong seed, TimeProvider time, IProgress<SearchProgress>? progress = null)
-        : this(spec, seed, time, progress, Evaluators.Create)
+    /// <param name="time">The clock, for the budget of time, for progress and captures; decides nothing else. That of the system when null.</param>
+    /// <param name="progress">Hears at most ten times a second how far the search is, on searching threads, never twice at once.</param>
+    /// <param name="options">How the series runs; one thread when null.</param>
+    public ExperimentSeries(
+        ExperimentSpec spec, ulong seed, TimeProvider? time = null, IProgress<SearchProgress>? progress = null, SeriesOptions? options = null)
+        : this(spec, seed, time, progress, Evaluators.Create, options)
     {
     }
 
     internal ExperimentSeries(
-        ExperimentSpec spec, ulong seed, TimeProvider time, IProgress<SearchProgress>? progress, EvaluatorFactory evaluators)
+        ExperimentSpec spec,
+        ulong seed,
+        TimeProvider? time,
+        IProgress<SearchProgress>? progress,
+        EvaluatorFactory evaluators,
+        SeriesOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        ArgumentNullException.ThrowIfNull(time);
         this.spec = spec;
         this.seed = seed;
-        this.time = time;
+        this.time = time ?? TimeProvider.System;
         this.progress = progress;
+        this.options = options ?? new SeriesOptions();
         this.evaluators = evaluators;
+        if (this.options.Workers < 1) throw new InputException($"the number of workers is {this.options.Workers}, expected at least 1");
     }
 
     /// <summary>Searches to the end. On cancellation the result holds the best champion so far, not tested.</summary>
-    /// <param name="cancellation">Stops the search after the individual that is being evaluated.</param>
+    /// <param name="cancellation">Stops the search after the individuals that are being evaluated.</param>
     public SearchResult Run(CancellationToken cancellation = default)
     {
-        using var selection = new Selection(spec, seed, evaluators);
-        var pulse = new Pulse(time, spec.Budget.Time, spec.Tasks.Search.TrainingSteps);
-        var total = default(SearchCounters);
-        Individual? best = null;
-        StopReason? stop = null;
-        var count = 0;
-        while (stop is null)
-        {
-            var length = Math.Min(spec.ExperimentLength, spec.Budget.IndividualsLeft(total.Individuals, spec.Tasks.Search.TrainingSteps));
-            if (length == 0 || count == spec.Budget.Experiments)
-            {
-                stop = StopReason.BudgetSpent;
-                break;
-            }
-
-            using var experiment = new Experiment(spec, seed, count++, evaluators);
-            stop = Run(experiment, length, selection, pulse, total, cancellation);
-            total += experiment.Counters;
-            best = experiment.Best ?? best;
-        }
-
-        return Result(stop.Value, selection.Best, best, count, total, pulse);
-    }
-
-    /// <summary>Runs one experiment; its champion is then with the selection.</summary>
-    /// <returns>What ends the series; null when it goes on.</returns>
-    private StopReason? Run(
-        Experiment experiment, long length, Selection selection, Pulse pulse, SearchCounters before, CancellationToken cancellation)
-    {
-        void Report(TimeSpan elapsed) => progress?.Report(new SearchProgress(
-            experiment.Index + 1, experiment.Best, selection.Best?.SelectFitness, before + experiment.Counters, elapsed));
-        Action<TimeSpan> report = Report;
-        Individual? seen = null;
-        for (var made = 0L; made < length && !pulse.IsOver; made++)
-        {
-            if (cancellation.IsCancellationRequested) return StopReason.Canceled;
-            experiment.Advance();
-            pulse.Step(report);
-            if (ReferenceEquals(experiment.Best, seen)) continue;
-            seen = experiment.Best!;
-            if (!spec.StopWhenSolved || seen.Fitness < spec.SolvedAt) continue;
-            selection.Try(seen);
-            if (selection.IsSolved) return StopReason.Solved;
-        }
-
-        if (seen is not null) selection.Try(seen);
-        return selection.IsSolved ? StopReason.Solved : pulse.IsOver ? StopReason.TimeSpent : null;
-    }
-
-    private SearchResult Result(
-        StopReason stop, Champion? champion, Individual? open, int experiments, SearchCounters counters, Pulse pulse)
-    {
+        using var run = new SeriesRun(spec, seed, time, progress, options, evaluators, null);
+        var stop = run.Run(cancellation);
+        SeriesLog.SeriesEnds(options.Logger, stop);
+        var champion = run.Board.Champion;
+        var best = champion?.Individual ?? run.Board.BestOfOpen;
         var test = champion is null || stop == StopReason.Canceled
             ? default(FinalTest?)
             : FinalTest.Run(spec, seed, evaluators, champion.Individual.Program);
-        var best = champion?.Individual ?? open;
         return new SearchResult
         {
             Name = spec.Name,
@@ -107,10 +72,55 @@ public sealed class ExperimentSeries
             SelectFitness = champion?.SelectFitness,
             TestFitness = test?.Fitness,
             TestStandardError = test?.StandardError,
-            Experiments = experiments,
-            Counters = counters,
-            TrainingSteps = counters.Individuals * spec.Tasks.Search.TrainingSteps,
-            Elapsed = pulse.Elapsed,
+            Experiments = run.Board.Counted,
+            Counters = run.Board.Counters,
+            TrainingSteps = run.Board.Counters.Individuals * spec.StepsOfIndividual,
+            Elapsed = run.Clock.Elapsed,
         };
+    }
+
+    /// <summary>
+    /// The search as a stream of epochs, experiment by experiment. It begins when the first is asked for, runs a few epochs ahead, and ends with the
+    /// experiment that is solved, with the budget, or when nobody asks for more.
+    /// </summary>
+    /// <param name="cancellation">Stops the search after the individuals that are being evaluated.</param>
+    /// <exception cref="OperationCanceledException">The search was canceled.</exception>
+    public async IAsyncEnumerable<Epoch> Epochs([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var channel = Channel.CreateUnbounded<Epoch>(new UnboundedChannelOptions { SingleReader = true });
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var run = new SeriesRun(spec, seed, time, progress, options, evaluators, epoch => channel.Writer.TryWrite(epoch));
+        var done = Task.Factory.StartNew(
+            () => Complete(channel.Writer, () => run.Run(end.Token)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            await foreach (var epoch in channel.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+            {
+                run.TakeDelivery(epoch);
+                yield return epoch;
+            }
+        }
+        finally
+        {
+            await end.CancelAsync().ConfigureAwait(false);
+            await done.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The fitness of a program on tasks that no search and no selection meets.</summary>
+    /// <param name="program">The program.</param>
+    public double Test(Program program) => FinalTest.Run(spec, seed, evaluators, program).Fitness;
+
+    private static void Complete(ChannelWriter<Epoch> writer, Action work)
+    {
+        try
+        {
+            work();
+            writer.Complete();
+        }
+        catch (Exception problem)
+        {
+            writer.Complete(problem);
+        }
     }
 }

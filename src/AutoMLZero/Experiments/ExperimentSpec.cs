@@ -43,6 +43,18 @@ public sealed record ExperimentSpec
     /// <summary>How programs are probed for functional equivalence; null when every program runs in full.</summary>
     public required FunctionalCacheSettings? FunctionalCache { get; init; }
 
+    /// <summary>Which programs are recognized by their canonical form; null when none is.</summary>
+    public CanonicalCacheSettings? CanonicalCache { get; init; }
+
+    /// <summary>The first part of an evaluation, after which evolution stops weak programs; null when it stops none. Random search stops none.</summary>
+    public HurdleSettings? Hurdles { get; init; }
+
+    /// <summary>What a program may cost; null when that does not matter.</summary>
+    public CostLimit? MaxCost { get; init; }
+
+    /// <summary>The islands that an experiment consists of.</summary>
+    public IslandsSpec Islands { get; init; } = IslandsSpec.One;
+
     /// <summary>The tasks that programs meet.</summary>
     public required TaskSplits Tasks { get; init; }
 
@@ -60,6 +72,23 @@ public sealed record ExperimentSpec
 
     /// <summary>When the search ends without success.</summary>
     public required Budget Budget { get; init; }
+
+    /// <summary>Training steps that the full evaluation of an individual costs, the mean over the islands, rounded up.</summary>
+    public long StepsOfIndividual
+    {
+        get
+        {
+            var steps = Enumerable.Range(0, Islands.Count).Sum(island => (decimal)SearchTasks(island).TrainingSteps);
+            return (long)decimal.Ceiling(steps / Islands.Count);
+        }
+    }
+
+    /// <summary>The search tasks of an island.</summary>
+    /// <param name="island">Which, from 0.</param>
+    public TaskSource SearchTasks(int island) => Islands.Tasks.IsEmpty ? Tasks.Search : Islands.Tasks[island % Islands.Tasks.Length];
+
+    /// <summary>How evaluations on search tasks are spared or cut short.</summary>
+    public EarlyExits EarlyExits => new() { MaxCost = MaxCost, FunctionalCache = FunctionalCache, CanonicalCache = CanonicalCache, Hurdles = Hurdles };
 
     /// <summary>What a component function may be made of; null when it is given.</summary>
     /// <param name="function">The component function.</param>

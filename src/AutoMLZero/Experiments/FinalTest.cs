@@ -1,3 +1,4 @@
+using AutoMLZero.Execution;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Experiments;
@@ -10,7 +11,7 @@ internal readonly record struct FinalTest(double Fitness, double? StandardError)
     /// <summary>Makes the unseen tasks and runs the program on them.</summary>
     public static FinalTest Run(ExperimentSpec spec, ulong seed, EvaluatorFactory evaluators, Program program)
     {
-        using var evaluator = evaluators(spec.Tasks.Test.Create(ExperimentSeeds.TestTasks(seed)), spec.Evaluation, null);
+        using var evaluator = evaluators(spec.Tasks.Test.Create(ExperimentSeeds.TestTasks(seed)), spec.Evaluation, new EarlyExits());
         var fitness = evaluator.Evaluate(program).Fitness;
         return new FinalTest(fitness, StandardErrorOf(evaluator.TaskFitness));
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using AutoMLZero.Language;
@@ -8,7 +9,7 @@ namespace AutoMLZero.Experiments;
 /// <param name="Element">The value.</param>
 /// <param name="Source">What errors call the text.</param>
 /// <param name="Path">The path from the root, such as <c>tasks.search.count</c>; empty at the root.</param>
-internal readonly record struct JsonField(JsonElement Element, string Source, string Path = "")
+public readonly record struct JsonField(JsonElement Element, string Source, string Path = "")
 {
     private const int LongestShown = 40;
 
@@ -19,6 +20,11 @@ internal readonly record struct JsonField(JsonElement Element, string Source, st
     public bool IsObject => Element.ValueKind == JsonValueKind.Object;
 
     /// <summary>Checks that the value is an object that has all required fields and none but those and the optional ones.</summary>
+    /// <param name="required">Names of the fields that must be there.</param>
+    /// <param name="optional">Names of the fields that may be there.</param>
+    /// <returns>This field.</returns>
+    /// <exception cref="InputException">The value is no such object.</exception>
+    [SuppressMessage("Naming", "CA1720", Justification = "The word of JSON.")]
     public JsonField Object(ReadOnlySpan<string> required, ReadOnlySpan<string> optional = default)
     {
         if (!IsObject) throw Expected("an object");
@@ -37,12 +43,25 @@ internal readonly record struct JsonField(JsonElement Element, string Source, st
     }
 
     /// <summary>A field of the object that is there.</summary>
+    /// <param name="name">Its name.</param>
     public JsonField this[string name] => Child(name, Element.GetProperty(name));
 
     /// <summary>A field of the object, or null when it is absent.</summary>
+    /// <param name="name">Its name.</param>
     public JsonField? Optional(string name) => Element.TryGetProperty(name, out var value) ? Child(name, value) : null;
 
+    /// <summary>A field that must be there of a value that must be an object, whatever other fields it has.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="InputException">The value is no object, or does not have the field.</exception>
+    public JsonField Required(string name)
+    {
+        if (!IsObject) throw Expected("an object");
+        return Optional(name) ?? throw Child(name, default).Error("is missing");
+    }
+
     /// <summary>The items of an array.</summary>
+    /// <param name="expected">What is expected, for the complaint.</param>
+    /// <exception cref="InputException">The value is no array.</exception>
     public IEnumerable<JsonField> Items(string expected = "an array")
     {
         if (Element.ValueKind != JsonValueKind.Array) throw Expected(expected);
@@ -51,6 +70,9 @@ internal readonly record struct JsonField(JsonElement Element, string Source, st
     }
 
     /// <summary>A whole number within bounds.</summary>
+    /// <param name="least">The lower bound, included.</param>
+    /// <param name="most">The upper bound, included.</param>
+    /// <exception cref="InputException">The value is no such number.</exception>
     public long Whole(long least, long most)
     {
         if (Element.ValueKind == JsonValueKind.Number && Element.TryGetDecimal(out var value) && decimal.IsInteger(value)
@@ -63,9 +85,15 @@ internal readonly record struct JsonField(JsonElement Element, string Source, st
     }
 
     /// <summary>A whole number within bounds.</summary>
+    /// <param name="least">The lower bound, included.</param>
+    /// <param name="most">The upper bound, included.</param>
+    /// <exception cref="InputException">The value is no such number.</exception>
     public int Whole(int least, int most) => (int)Whole((long)least, most);
 
     /// <summary>A number within bounds.</summary>
+    /// <param name="least">The lower bound, included.</param>
+    /// <param name="most">The upper bound, included.</param>
+    /// <exception cref="InputException">The value is no such number.</exception>
     public double Number(double least, double most)
     {
         if (Element.ValueKind == JsonValueKind.Number && Element.TryGetDouble(out var value) && value >= least && value <= most)
@@ -74,18 +102,21 @@ internal readonly record struct JsonField(JsonElement Element, string Source, st
     }
 
     /// <summary>Any finite number.</summary>
+    /// <exception cref="InputException">The value is no such number.</exception>
     public double Finite() =>
         Element.ValueKind == JsonValueKind.Number && Element.TryGetDouble(out var value) && double.IsFinite(value)
             ? value
             : throw Expected("a finite number");
 
-    /// <summary>A seed.</summary>
+    /// <summary>A seed: a whole number from 0 to 2^64 - 1.</summary>
+    /// <exception cref="InputException">The value is no such number.</exception>
     public ulong Seed() =>
         Element.ValueKind == JsonValueKind.Number && Element.TryGetUInt64(out var value)
             ? value
             : throw Expected("a whole number from 0 to 2^64 - 1");
 
-    /// <summary>A time in seconds.</summary>
+    /// <summary>A time in seconds, 0.001 to 1e9.</summary>
+    /// <exception cref="InputException">The value is no such number.</exception>
     public TimeSpan Time()
     {
         if (Element.ValueKind == JsonValueKind.Number && Element.TryGetDecimal(out var seconds)
@@ -98,6 +129,7 @@ internal readonly record struct JsonField(JsonElement Element, string Source, st
     }
 
     /// <summary>A truth value.</summary>
+    /// <exception cref="InputException">The value is neither true nor false.</exception>
     public bool Flag() => Element.ValueKind switch
     {
         JsonValueKind.True => true,
@@ -106,9 +138,12 @@ internal readonly record struct JsonField(JsonElement Element, string Source, st
     };
 
     /// <summary>A text.</summary>
+    /// <exception cref="InputException">The value is no text.</exception>
     public string Text() => Element.ValueKind == JsonValueKind.String ? Element.GetString()! : throw Expected("a text");
 
     /// <summary>One of several words, as what it stands for.</summary>
+    /// <param name="choices">The words, and what each stands for.</param>
+    /// <exception cref="InputException">The value is none of the words.</exception>
     public T OneOf<T>(params ReadOnlySpan<(string Word, T Meaning)> choices)
     {
         if (Element.ValueKind == JsonValueKind.String)
@@ -125,6 +160,7 @@ internal readonly record struct JsonField(JsonElement Element, string Source, st
     }
 
     /// <summary>The complaint that the value is not what was expected.</summary>
+    /// <param name="expected">What was expected.</param>
     public InputException Expected(string expected) => Error($"is {Shown()}, expected {expected}");
 
     /// <summary>A complaint about the value.</summary>

@@ -35,6 +35,7 @@ internal static class SearchFactory
         MutationProbability = spec.Evolution.MutationProbability,
         Mutations = spec.Evolution.Mutations.ToMix(),
         ConstantChange = spec.Evolution.ConstantChange,
+        HurdlePercentile = spec.Hurdles?.Percentile,
         Start = spec.Start.Kind switch
         {
             StartKind.Random => InitialPrograms.Random,

@@ -16,6 +16,8 @@ internal static class SpecChecks
         CheckStart(root["start"]["program"], spec);
         CheckSpace(root["memory"], spec);
         CheckCache(root["functionalCache"], spec);
+        CheckHurdles(root, spec);
+        IslandsFields.Check(root, spec);
         CheckBudget(root["budget"], spec);
         return spec;
     }
@@ -49,16 +51,29 @@ internal static class SpecChecks
 
     private static void CheckCache(JsonField field, ExperimentSpec spec)
     {
-        if (spec.FunctionalCache is not { } cache || spec.Tasks.Search is not SyntheticTaskSource { Settings: var tasks }) return;
+        if (spec.FunctionalCache is not { } cache) return;
+        var tasks = spec.Tasks.Search;
         if (cache.TrainExamples > tasks.TrainExamples)
             throw field["trainExamples"].Expected($"at most tasks.search.train, {tasks.TrainExamples}");
         if (cache.ValidExamples > tasks.ValidExamples)
             throw field["validExamples"].Expected($"at most tasks.search.valid, {tasks.ValidExamples}");
     }
 
+    private static void CheckHurdles(JsonField root, ExperimentSpec spec)
+    {
+        if (spec.Hurdles is not { } hurdles) return;
+        var tasks = spec.Tasks.Search;
+        var field = root["hurdles"];
+        if (hurdles.Tasks > tasks.Count) throw field["tasks"].Expected($"at most tasks.search.count, {tasks.Count}");
+        if (hurdles.TrainExamples > tasks.TrainExamples)
+            throw field["trainExamples"].Expected($"at most tasks.search.train, {tasks.TrainExamples}");
+        if (hurdles.ValidExamples > tasks.ValidExamples)
+            throw field["validExamples"].Expected($"at most tasks.search.valid, {tasks.ValidExamples}");
+    }
+
     private static void CheckBudget(JsonField field, ExperimentSpec spec)
     {
-        var individual = spec.Tasks.Search.TrainingSteps;
+        var individual = spec.StepsOfIndividual;
         if (spec.Budget.TrainingSteps < individual)
             throw field["trainingSteps"].Expected($"at least {individual}, what one individual costs");
     }

@@ -11,11 +11,11 @@ internal static class SpecFields
     private const long MaxWhole = 1_000_000_000_000_000;
 
     /// <summary>Reads the root object.</summary>
-    public static ExperimentSpec Read(JsonField root)
+    public static ExperimentSpec Read(JsonField root, SpecCatalog catalog)
     {
         root.Object([
             "name", "description", "memory", "setup", "predict", "learn", "start", "evaluation", "method", "evolution", "functionalCache",
-            "tasks", "experimentLength", "solvedAt", "stopWhenSolved", "budget"]);
+            "tasks", "experimentLength", "solvedAt", "stopWhenSolved", "budget"], [.. EarlyExitFields.Names, "islands"]);
         var memory = Addresses(root["memory"].Object(["scalars", "vectors", "matrices"]));
         var evaluation = root["evaluation"].Object(["combine", "maxAbsError", "precision"]);
         return SpecChecks.Check(root, new ExperimentSpec
@@ -31,7 +31,11 @@ internal static class SpecFields
             Method = root["method"].OneOf<SearchMethod>(SpecWords.Methods),
             Evolution = Evolution(root["evolution"]),
             FunctionalCache = Cache(root["functionalCache"]),
-            Tasks = TaskFields.Splits(root["tasks"]),
+            CanonicalCache = EarlyExitFields.CanonicalCache(root),
+            Hurdles = EarlyExitFields.Hurdles(root),
+            MaxCost = EarlyExitFields.MaxCost(root),
+            Islands = IslandsFields.Read(root, catalog),
+            Tasks = Splits(root["tasks"], catalog),
             ExperimentLength = root["experimentLength"].Whole(1, MaxWhole),
             SolvedAt = root["solvedAt"].Number(0, 1),
             StopWhenSolved = root["stopWhenSolved"].Flag(),
@@ -59,7 +63,8 @@ internal static class SpecFields
         return new StartSpec(field["kind"].OneOf<StartKind>(SpecWords.Starts), Program(field["program"], memory));
     }
 
-    private static Program? Program(JsonField field, MemoryShape memory)
+    /// <summary>Reads a program, given by its name or as text; null when there is none.</summary>
+    public static Program? Program(JsonField field, MemoryShape memory)
     {
         if (field.IsNull) return null;
         var text = field.Text();
@@ -113,6 +118,12 @@ internal static class SpecFields
             ValidExamples = field["validExamples"].Whole(1, MaxExamples),
             Capacity = field["capacity"].Whole(1, 100_000_000),
         };
+    }
+
+    private static TaskSplits Splits(JsonField field, SpecCatalog catalog)
+    {
+        field.Object(["search", "select", "test"]);
+        return new TaskSplits(catalog.ReadTasks(field["search"]), catalog.ReadTasks(field["select"]), catalog.ReadTasks(field["test"]));
     }
 
     private static Budget Limits(JsonField field)

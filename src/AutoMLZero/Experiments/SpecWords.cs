@@ -25,6 +25,10 @@ internal static class SpecWords
     public static (string Word, ConstantChange Meaning)[] ConstantChanges { get; } =
         [("logNormal", ConstantChange.LogNormal), ("uniform", ConstantChange.Uniform)];
 
+    /// <summary>How islands exchange individuals.</summary>
+    public static (string Word, MigrationKind Meaning)[] Migrations { get; } =
+        [("none", MigrationKind.None), ("ring", MigrationKind.Ring), ("random", MigrationKind.Random), ("halves", MigrationKind.Halves)];
+
     /// <summary>Kinds of synthetic tasks.</summary>
     public static (string Word, SyntheticKind Meaning)[] Synthetic { get; } =
         [("linear", SyntheticKind.Linear), ("affine", SyntheticKind.Affine), ("teacher", SyntheticKind.Teacher)];
@@ -47,6 +51,9 @@ internal static class SpecWords
 
     /// <summary>The word for a change of constants.</summary>
     public static string Of(ConstantChange change) => WordFor(ConstantChanges, change);
+
+    /// <summary>The word for an exchange between islands.</summary>
+    public static string Of(MigrationKind migration) => WordFor(Migrations, migration);
 
     /// <summary>The word for a kind of synthetic tasks.</summary>
     public static string Of(SyntheticKind kind) => WordFor(Synthetic, kind);

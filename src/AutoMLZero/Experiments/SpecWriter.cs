@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoMLZero.Execution;
 using AutoMLZero.Language;
-using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Experiments;
 
@@ -31,6 +30,10 @@ public static class SpecWriter
         ["method"] = SpecWords.Of(spec.Method),
         ["evolution"] = Evolution(spec.Evolution),
         ["functionalCache"] = Cache(spec.FunctionalCache),
+        ["canonicalCache"] = EarlyExitFields.Write(spec.CanonicalCache),
+        ["hurdles"] = EarlyExitFields.Write(spec.Hurdles),
+        ["maxCost"] = EarlyExitFields.Write(spec.MaxCost),
+        ["islands"] = IslandsFields.Write(spec.Islands),
         ["tasks"] = Splits(spec.Tasks),
         ["experimentLength"] = spec.ExperimentLength,
         ["solvedAt"] = spec.SolvedAt,
@@ -87,25 +90,9 @@ public static class SpecWriter
 
     private static JsonObject Splits(TaskSplits tasks) => new()
     {
-        ["search"] = Tasks(tasks.Search),
-        ["select"] = Tasks(tasks.Select),
-        ["test"] = Tasks(tasks.Test),
-    };
-
-    private static JsonObject Tasks(TaskSource source) => source switch
-    {
-        SyntheticTaskSource synthetic => Tasks(synthetic.Settings),
-        _ => throw new NotSupportedException($"Tasks of type {source.GetType().Name} have no JSON form."),
-    };
-
-    private static JsonObject Tasks(SyntheticTaskSettings settings) => new()
-    {
-        ["kind"] = SpecWords.Of(settings.Kind),
-        ["count"] = settings.Count,
-        ["features"] = settings.Dimension,
-        ["train"] = settings.TrainExamples,
-        ["valid"] = settings.ValidExamples,
-        ["epochs"] = settings.Epochs,
+        ["search"] = tasks.Search.ToJson(),
+        ["select"] = tasks.Select.ToJson(),
+        ["test"] = tasks.Test.ToJson(),
     };
 
     private static JsonObject Limits(Budget budget)

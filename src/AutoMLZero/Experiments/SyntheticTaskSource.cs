@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Experiments;
@@ -7,11 +8,31 @@ namespace AutoMLZero.Experiments;
 public sealed record SyntheticTaskSource(SyntheticTaskSettings Settings) : TaskSource
 {
     /// <inheritdoc/>
+    public override int Count => Settings.Count;
+
+    /// <inheritdoc/>
     public override int Dimension => Settings.Dimension;
+
+    /// <inheritdoc/>
+    public override int TrainExamples => Settings.TrainExamples;
+
+    /// <inheritdoc/>
+    public override int ValidExamples => Settings.ValidExamples;
 
     /// <inheritdoc/>
     public override long TrainingSteps => (long)Settings.Count * Settings.Epochs * Settings.TrainExamples;
 
     /// <inheritdoc/>
     public override TaskSet Create(ulong seed) => SyntheticTasks.Create(Settings, seed);
+
+    /// <inheritdoc/>
+    public override JsonObject ToJson() => new()
+    {
+        ["kind"] = SpecWords.Of(Settings.Kind),
+        ["count"] = Settings.Count,
+        ["features"] = Settings.Dimension,
+        ["train"] = Settings.TrainExamples,
+        ["valid"] = Settings.ValidExamples,
+        ["epochs"] = Settings.Epochs,
+    };
 }

@@ -20,6 +20,12 @@ public sealed record EvolutionSettings
     /// <summary>How mutations change constants.</summary>
     public ConstantChange ConstantChange { get; init; } = ConstantChange.LogNormal;
 
+    /// <summary>
+    /// The percentile, 0 to 100, of the unique values of the first fitness in the population that a child's must reach to be run in full, once
+    /// the population is full; null without hurdles.
+    /// </summary>
+    public double? HurdlePercentile { get; init; }
+
     /// <summary>What the first individuals are.</summary>
     public InitialPrograms Start { get; init; } = InitialPrograms.Random;
 
@@ -36,6 +42,8 @@ public sealed record EvolutionSettings
         if (TournamentSize < 1) throw new InputException($"the tournament size is {TournamentSize}, expected at least 1");
         if (!(MutationProbability is >= 0 and <= 1))
             throw new InputException($"the mutation probability is {MutationProbability}, expected 0 to 1");
+        if (HurdlePercentile is not (null or (>= 0 and <= 100)))
+            throw new InputException($"the percentile of hurdles is {HurdlePercentile}, expected 0 to 100");
         if (!Enum.IsDefined(ConstantChange)) throw new InputException($"the change of constants {ConstantChange} does not exist");
         if (!Enum.IsDefined(Start)) throw new InputException($"the start {Start} does not exist");
         Mutations.Validated();

@@ -1,6 +1,7 @@
 using AutoMLZero.Execution;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
+using AutoMLZero.State;
 
 namespace AutoMLZero.Search;
 
@@ -31,11 +32,40 @@ public sealed class RandomSearch : ISearch
     public SearchCounters Counters { get; private set; }
 
     /// <inheritdoc/>
+    public IReadOnlyList<Individual> Population => [];
+
+    /// <inheritdoc/>
     public void Advance()
     {
         var program = generator.Random(random);
         var evaluation = evaluator.Evaluate(program);
         Counters = Counters.WithIndividual(evaluation.Outcome);
-        if (Best is null || evaluation.Fitness > Best.Fitness) Best = new Individual(program, evaluation.Fitness);
+        if (Best is null || evaluation.Fitness > Best.Fitness) Best = Individual.Founder(program, evaluation, Counters.Individuals);
     }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Always: there is no population.</exception>
+    public void Replace(int place, Individual immigrant) => throw NoPopulation();
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Always: there is no population.</exception>
+    public void Adopt(int place, Individual immigrant) => throw NoPopulation();
+
+    /// <inheritdoc/>
+    public void Save(StateWriter writer)
+    {
+        random.Save(writer);
+        Counters.Save(writer);
+        Individual.Save(Best, writer);
+    }
+
+    /// <inheritdoc/>
+    public void Restore(StateReader reader)
+    {
+        random.Restore(reader);
+        Counters = SearchCounters.Restore(reader);
+        Best = Individual.Restore(reader);
+    }
+
+    private static InvalidOperationException NoPopulation() => new("Random search has no population.");
 }

@@ -1,6 +1,7 @@
 using AutoMLZero.Execution;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
+using AutoMLZero.State;
 
 namespace AutoMLZero.Search;
 
@@ -31,7 +32,7 @@ public sealed class RegularizedEvolution : ISearch
         this.random = random;
         generator = new ProgramGenerator(space, settings.Given);
         mutator = new Mutator(space, settings.Mutations, settings.ConstantChange);
-        population = new Population(settings.PopulationSize);
+        population = new Population(settings.PopulationSize, settings.HurdlePercentile);
     }
 
     /// <inheritdoc/>
@@ -41,29 +42,61 @@ public sealed class RegularizedEvolution : ISearch
     public SearchCounters Counters { get; private set; }
 
     /// <summary>The individuals alive, the oldest first.</summary>
+    /// <remarks>Who takes the place of another takes its age, too.</remarks>
     public IReadOnlyList<Individual> Population => population;
 
     /// <summary>Makes one individual: an initial one while the population is not full, else a child that replaces the oldest.</summary>
     public void Advance()
     {
-        var individual = population.IsFull ? Reproduce() : Evaluate(generator.Initial(settings.Start, random));
-        if (Best is null || individual.Fitness > Best.Fitness) Best = individual;
-        population.Add(individual);
+        var individual = population.IsFull ? Reproduce() : Begin(generator.Initial(settings.Start, random));
+        population.Add(Compared(individual));
     }
+
+    /// <inheritdoc/>
+    public void Replace(int place, Individual immigrant) => population.Replace(place, Compared(immigrant));
+
+    /// <inheritdoc/>
+    public void Adopt(int place, Individual immigrant) => Replace(place, immigrant.Evaluated(Evaluate(immigrant.Program)));
+
+    /// <inheritdoc/>
+    public void Save(StateWriter writer)
+    {
+        random.Save(writer);
+        Counters.Save(writer);
+        population.Save(writer);
+        Individual.Save(Best, writer);
+    }
+
+    /// <inheritdoc/>
+    public void Restore(StateReader reader)
+    {
+        random.Restore(reader);
+        Counters = SearchCounters.Restore(reader);
+        population.Restore(reader);
+        Best = Individual.Restore(reader);
+    }
+
+    private Individual Compared(Individual individual)
+    {
+        if (Best is null || (!individual.IsPartial && individual.Fitness > Best.Fitness)) Best = individual;
+        return individual;
+    }
+
+    private Individual Begin(Program program) => Individual.Founder(program, Evaluate(program), Counters.Individuals);
 
     private Individual Reproduce()
     {
         var parent = Tournament.Select(population, settings.TournamentSize, random);
         var mutates = random.NextDouble() < settings.MutationProbability;
         var child = mutates ? mutator.Mutate(parent.Program, random) : parent.Program;
-        return ReferenceEquals(child, parent.Program) ? Copy(parent) : Evaluate(child);
+        return ReferenceEquals(child, parent.Program) ? Copy(parent) : parent.Child(child, Evaluate(child), Counters.Individuals);
     }
 
-    private Individual Evaluate(Program program)
+    private Evaluation Evaluate(Program program)
     {
-        var evaluation = evaluator.Evaluate(program);
+        var evaluation = evaluator.Evaluate(program, population.Hurdle);
         Counters = Counters.WithIndividual(evaluation.Outcome);
-        return new Individual(program, evaluation.Fitness);
+        return evaluation;
     }
 
     /// <summary>Evaluation is deterministic, so a copy has its parent's fitness: answered without a run, it counts as cached.</summary>

@@ -17,11 +17,12 @@ public class ArrowTests
     {
         ["Numerics"] = [],
         ["Language"] = ["Numerics"],
+        ["State"] = ["Language", "Numerics"],
         ["Tasks"] = ["Language", "Numerics"],
         ["Analysis"] = ["Language", "Numerics"],
-        ["Execution"] = ["Tasks", "Analysis", "Language", "Numerics"],
-        ["Search"] = ["Execution", "Tasks", "Analysis", "Language", "Numerics"],
-        ["Experiments"] = ["Search", "Execution", "Tasks", "Analysis", "Language", "Numerics"],
+        ["Execution"] = ["Tasks", "Analysis", "State", "Language", "Numerics"],
+        ["Search"] = ["Execution", "Tasks", "Analysis", "State", "Language", "Numerics"],
+        ["Experiments"] = ["Search", "Execution", "Tasks", "Analysis", "State", "Language", "Numerics"],
     };
 
     /// <summary>The folders of the core.</summary>

@@ -1,7 +1,9 @@
 using AutoMLZero.Execution;
+using AutoMLZero.Experiments;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
 using AutoMLZero.Tasks;
+using AutoMLZero.Tests.Experiments;
 using AutoMLZero.Tests.Oracle;
 
 namespace AutoMLZero.Tests.Execution;
@@ -9,6 +11,8 @@ namespace AutoMLZero.Tests.Execution;
 public class AllocationTests
 {
     private const int Programs = 200;
+    private const int Individuals = 100_000;
+    private const int MaxBytes = 1024;
 
     [Theory]
     [InlineData(4, false)]
@@ -29,5 +33,23 @@ public class AllocationTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var program in programs) evaluator.Evaluate(program);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    /// <summary>Whatever is made once is made before: memory, tasks, the first population. Caches still grow.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_individual_of_linear_costs_at_most_a_kilobyte(bool allEarlyExits)
+    {
+        var spec = Specs.Linear();
+        if (allEarlyExits)
+            spec = spec with { CanonicalCache = new(), Hurdles = new() { TrainExamples = 20, ValidExamples = 20 }, MaxCost = new(BuiltInPrograms.Linear, 4) };
+        using var experiment = new Experiment(spec, seed: 1, index: 0, 2 * Individuals, Evaluators.Create);
+        void RunUntil(int individuals) => experiment.Islands[0].Run(individuals, _ => 0, () => true);
+        RunUntil(Individuals / 10);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        RunUntil((Individuals / 10) + Individuals);
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / (double)Individuals, 1, MaxBytes);
     }
 }

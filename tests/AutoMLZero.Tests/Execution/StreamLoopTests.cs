@@ -27,16 +27,14 @@ public class StreamLoopTests
     [Fact]
     public void The_programs_above_use_every_operation_of_the_loop()
     {
-        var set = Tasks(10, 1);
-        using var machine = new Machine<double>(new MemoryLayout<double>(set.Dimension, set.Count), [.. set.Tasks.Select(task => task.Seed)], multiClass: false);
-        var encoder = new StreamEncoder<double>();
+        var encoder = new StreamEncoder<double>(new MemoryLayout<double>(dimension: 4, tasks: 10));
         var canonicalizer = new Canonicalizer();
         var used = new HashSet<StreamOp>();
         foreach (var program in StreamPrograms.Draw(Programs, seed: 1))
         {
-            machine.Load(canonicalizer.Analyze(program, multiClass: false));
-            encoder.Encode(machine);
-            used.UnionWith(encoder.Stream.Select(instruction => instruction.Op));
+            canonicalizer.FindEffective(program, multiClass: false);
+            encoder.Encode(canonicalizer.CompleteAsWritten(program, multiClass: false));
+            used.UnionWith(encoder.Instructions.ToArray().Select(instruction => instruction.Op));
         }
 
         Assert.Equal(Enum.GetValues<StreamOp>(), used.Order());

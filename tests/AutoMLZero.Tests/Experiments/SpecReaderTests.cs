@@ -16,6 +16,7 @@ public class SpecReaderTests
             linear with { FunctionalCache = null, Learn = null, Start = new(StartKind.Empty, BuiltInPrograms.Linear with { Setup = [] }) },
             linear with { Method = SearchMethod.Random, Budget = new() { Time = TimeSpan.FromTicks(12_345_678_901), Individuals = 7 } },
             linear with { Evaluation = new() { Combine = Combination.Median, Precision = Precision.Bits32, MaxAbsError = 0.1 } },
+            linear with { CanonicalCache = new() { Capacity = 7 }, Hurdles = new() { Percentile = 62.5 }, MaxCost = new(BuiltInPrograms.NeuralNet, 4) },
             linear with { Name = "täs\"k\u2028", Budget = new() { Experiments = 3, TrainingSteps = 1_000_000_000_000 } },
         ];
         foreach (var spec in specs)
@@ -73,6 +74,12 @@ public class SpecReaderTests
     [InlineData("stopWhenSolved", "yes", "linear: stopWhenSolved is \"yes\", expected true or false")]
     [InlineData("functionalCache.trainExamples", "101", "linear: functionalCache.trainExamples is 101, expected at most tasks.search.train, 100")]
     [InlineData("budget.trainingSteps", "999", "linear: budget.trainingSteps is 999, expected at least 1000, what one individual costs")]
+    [InlineData("canonicalCache", "5", "linear: canonicalCache is 5, expected an object")]
+    [InlineData("canonicalCache", "{\"capacity\": 0}", "linear: canonicalCache.capacity is 0, expected a whole number from 1 to 100000000")]
+    [InlineData("hurdles", "{\"tasks\": 11, \"trainExamples\": 5, \"validExamples\": 5, \"percentile\": 75}", "linear: hurdles.tasks is 11, expected at most tasks.search.count, 10")]
+    [InlineData("hurdles", "{\"tasks\": 1, \"trainExamples\": 5, \"validExamples\": 5, \"percentile\": 101}", "linear: hurdles.percentile is 101, expected a number from 0 to 100")]
+    [InlineData("maxCost", "{\"baseline\": \"linear\", \"factor\": 0}", "linear: maxCost.factor is 0, expected a number from 0.001 to 1000000")]
+    [InlineData("maxCost", "{\"baseline\": null, \"factor\": 2}", "linear: maxCost.baseline is null, expected a program")]
     [InlineData("budget.seconds", "0", "linear: budget.seconds is 0, expected a number of seconds from 0.001 to 1000000000")]
     public void A_value_out_of_bounds_is_named_with_its_path(string key, string value, string message) =>
         Assert.Equal(message, Specs.Complaint(() => Specs.Linear((key, value))));
@@ -144,17 +151,20 @@ public class SpecReaderTests
     }
 
     [Fact]
-    public void Every_field_but_limits_and_weights_must_be_there()
+    public void Every_field_but_early_exits_limits_and_weights_must_be_there()
     {
         string[] optional =
         [
             "budget.experiments",
+            "canonicalCache",
+            "hurdles",
+            "maxCost",
             "evolution.mutations.alterArgument",
             "evolution.mutations.randomizeFunction",
             "evolution.mutations.randomizeInstruction",
         ];
         var missing = SpecMutations.WithoutEachField(Presets.Json("linear")).ToArray();
-        Assert.Equal(66, missing.Length);
+        Assert.Equal(69, missing.Length);
         foreach (var (path, json) in missing)
         {
             if (optional.Contains(path)) SpecReader.Read(json, "spec");

@@ -1,5 +1,6 @@
 using AutoMLZero.Experiments;
 using AutoMLZero.Language;
+using AutoMLZero.Search;
 using NJsonSchema;
 
 namespace AutoMLZero.Tests.Experiments;
@@ -10,14 +11,29 @@ public class SpecSchemaTests
     private static readonly string[] RulesBetweenFields =
     [
         " twice, ", "initialLength is", "has no weight", "expected a program because", "is neither ", "does not serve", "at most tasks.search",
-        "what one individual costs", "instructions in", "is too large",
+        "what one individual costs", "instructions in", "is too large", "because there is one island", "at most experimentLength", "at most one an island",
+        "random search has no population",
     ];
+
+    private static readonly ExperimentSpec WithEarlyExits = Presets.Load("linear") with
+    {
+        CanonicalCache = new(),
+        Hurdles = new(),
+        MaxCost = new(BuiltInPrograms.Linear, 2),
+    };
+
+    private static readonly ExperimentSpec Archipelago = Presets.Load("linear") with
+    {
+        Islands = new() { Count = 4, EpochLength = 500, Migration = MigrationKind.Ring, Migrants = 7, Tasks = [Presets.Load("affine").Tasks.Search] },
+    };
 
     [Fact]
     public async Task Written_presets_fit_the_schema()
     {
         var schema = await Schema();
+        Assert.Empty(schema.Validate(SpecWriter.Write(Archipelago)));
         foreach (var name in Presets.Names) Assert.Empty(schema.Validate(SpecWriter.Write(Presets.Load(name))));
+        Assert.Empty(schema.Validate(SpecWriter.Write(WithEarlyExits)));
     }
 
     [Fact]
@@ -25,7 +41,7 @@ public class SpecSchemaTests
     {
         var schema = await Schema();
         var refused = 0;
-        var texts = Presets.Names.Select(Presets.Json)
+        var texts = Presets.Names.Select(Presets.Json).Append(SpecWriter.Write(WithEarlyExits)).Append(SpecWriter.Write(Archipelago))
             .SelectMany(json => SpecMutations.WithoutEachField(json).Select(pair => pair.Json).Concat(SpecMutations.WithEachValue(json)));
         foreach (var text in texts)
         {

@@ -149,6 +149,8 @@ public class RegularizedEvolutionTests
             Small with { MutationProbability = -0.1 },
             Small with { MutationProbability = 1.1 },
             Small with { MutationProbability = double.NaN },
+            Small with { HurdlePercentile = -1 },
+            Small with { HurdlePercentile = double.NaN },
             Small with { Mutations = new([]) },
             Small with { Start = (InitialPrograms)9 },
             Small with { ConstantChange = (ConstantChange)9 },

@@ -1,73 +1,129 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using AutoMLZero.Analysis;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Execution.Streams;
 
-/// <summary>Encodes a training step: <c>Predict</c>, the check of the error, <c>Learn</c>. Reused from program to program.</summary>
+/// <summary>
+/// Encodes a program as three streams: <c>Setup</c>; a training step, which is <c>Predict</c>, the check of the error, <c>Learn</c>; and a validation
+/// step, which is <c>Predict</c> and the error. Reused from program to program.
+/// </summary>
 /// <typeparam name="T">double or float.</typeparam>
-internal sealed unsafe class StreamEncoder<T>
+/// <param name="layout">The layout of memory.</param>
+internal sealed class StreamEncoder<T>(MemoryLayout<T> layout)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int NoCell = -1;
 
     private readonly List<StreamInstruction> stream = [];
     private readonly List<T> constants = [];
-    private T* memory;
-    private T* features;
+    private int vectors;
     private int lastScalar;
     private int lastVector;
 
-    /// <summary>The instructions of a step.</summary>
-    public List<StreamInstruction> Stream => stream;
+    /// <summary>The instructions of all streams.</summary>
+    public ReadOnlySpan<StreamInstruction> Instructions => CollectionsMarshal.AsSpan(stream);
 
     /// <summary>The constants that the instructions name.</summary>
-    public List<T> Constants => constants;
+    public ReadOnlySpan<T> Constants => CollectionsMarshal.AsSpan(constants);
 
-    /// <summary>The cells whose values the accumulators must hold at the start of a step; the first cells when it does not matter.</summary>
-    public (int Scalar, int Vector) Last { get; private set; }
+    /// <summary>How a program is set up.</summary>
+    public StreamStart Setup { get; private set; }
 
-    /// <summary>Encodes the step of a loaded program.</summary>
-    public void Encode(Machine<T> machine)
+    /// <summary>A training step.</summary>
+    public StreamStart Train { get; private set; }
+
+    /// <summary>A validation step.</summary>
+    public StreamStart Validate { get; private set; }
+
+    /// <summary>Whether some instruction has a kernel only.</summary>
+    public bool NeedsKernels { get; private set; }
+
+    /// <summary>Encodes a program.</summary>
+    public void Encode(EffectiveCode code)
     {
-        memory = machine.Cell(OperandType.Scalar, 0);
-        features = machine.Cell(OperandType.Vector, 0);
-        (lastScalar, lastVector) = (NoCell, NoCell);
-        Pass(machine);
-        var (scalar, vector) = (lastScalar, lastVector);
-        Pass(machine);
-        Last = (Math.Max(scalar, 0), vector == NoCell ? Offset(features) : vector);
-    }
-
-    /// <summary>A step starts with what the accumulators hold at the end of the one before: the second pass knows.</summary>
-    private void Pass(Machine<T> machine)
-    {
+        vectors = code.Memory.Scalars * layout.Lanes;
         stream.Clear();
         constants.Clear();
-        Add(ComponentFunction.Predict, machine.Function(ComponentFunction.Predict));
-        var prediction = Offset(machine.Cell(OperandType.Scalar, 1));
-        stream.Add(new StreamInstruction(lastScalar == prediction ? StreamOp.CheckA : StreamOp.CheckM, A: prediction));
-        var learn = machine.Function(ComponentFunction.Learn);
+        NeedsKernels = false;
+        var predict = code[ComponentFunction.Predict];
+        var learn = code[ComponentFunction.Learn];
+        Setup = Start([], []);
+        Add(ComponentFunction.Setup, code[ComponentFunction.Setup]);
+        stream.Add(new StreamInstruction(StreamOp.EndStep));
+        Train = Start(predict, learn);
+        Add(ComponentFunction.Predict, predict);
+        AddError(StreamOp.CheckM, StreamOp.CheckA);
         if (ReadsLabel(learn)) stream.Add(new StreamInstruction(StreamOp.LoadLabel));
         Add(ComponentFunction.Learn, learn);
         stream.Add(new StreamInstruction(StreamOp.EndStep));
+        Validate = Start([], predict);
+        Add(ComponentFunction.Predict, predict);
+        AddError(StreamOp.RecordM, StreamOp.RecordA);
+        stream.Add(new StreamInstruction(StreamOp.EndStep));
     }
 
-    private bool ReadsLabel(LoweredFunction<T> learn)
+    /// <summary>A step starts with what the accumulators hold at the end of the one before.</summary>
+    private StreamStart Start(ReadOnlySpan<Instruction> first, ReadOnlySpan<Instruction> second)
     {
-        for (var i = 0; i < learn.Count; i++)
+        (lastScalar, lastVector) = (NoCell, NoCell);
+        if (FindLast(second)) FindLast(first);
+        return new StreamStart(stream.Count, Math.Max(lastScalar, 0), lastVector == NoCell ? vectors : lastVector);
+    }
+
+    /// <summary>Goes backwards to what the accumulators hold at the end, unless they are lost to a kernel before.</summary>
+    /// <returns>Whether to go on in what runs before.</returns>
+    private bool FindLast(ReadOnlySpan<Instruction> instructions)
+    {
+        for (var i = instructions.Length - 1; i >= 0; i--)
         {
-            if (learn.Instructions[i].Input1 == memory || learn.Instructions[i].Input2 == memory) return true;
+            if (lastScalar != NoCell && lastVector != NoCell) return false;
+            ref readonly var instruction = ref instructions[i];
+            if (!IsEncoded(instruction)) return false;
+            if (instruction.Op.Info().Output == OperandType.Scalar) SetIfUnknown(ref lastScalar, Scalar(instruction.Output));
+            else SetIfUnknown(ref lastVector, Vector(instruction.Output));
+        }
+
+        return true;
+    }
+
+    private static void SetIfUnknown(ref int last, int cell)
+    {
+        if (last == NoCell) last = cell;
+    }
+
+    /// <summary>What adds, subtracts or multiplies the features and themselves has a kernel only.</summary>
+    private static bool IsEncoded(in Instruction instruction) => instruction.Op switch
+    {
+        Op.ScalarConstant or Op.ScalarAdd or Op.ScalarSubtract or Op.ScalarMultiply or Op.VectorDot or Op.VectorScale => true,
+        Op.VectorAdd or Op.VectorSubtract or Op.VectorMultiply => (instruction.Input1 | instruction.Input2) != 0,
+        _ => false,
+    };
+
+    private static bool ReadsLabel(ReadOnlySpan<Instruction> learn)
+    {
+        foreach (ref readonly var instruction in learn)
+        {
+            var info = instruction.Op.Info();
+            if (info.Input1 == OperandType.Scalar && instruction.Input1 == 0) return true;
+            if (info.Input2 == OperandType.Scalar && instruction.Input2 == 0) return true;
         }
 
         return false;
     }
 
-    private void Add(ComponentFunction function, LoweredFunction<T> lowered)
+    private void AddError(StreamOp memory, StreamOp accumulator)
     {
-        for (var i = 0; i < lowered.Count; i++)
+        var prediction = Scalar(1);
+        stream.Add(new StreamInstruction(lastScalar == prediction ? accumulator : memory, A: prediction));
+    }
+
+    private void Add(ComponentFunction function, ReadOnlySpan<Instruction> instructions)
+    {
+        for (var i = 0; i < instructions.Length; i++)
         {
-            var instruction = lowered.Instructions + i;
-            if (Encoded(*instruction) is { } encoded) stream.Add(encoded);
+            if (IsEncoded(instructions[i])) Add(instructions[i]);
             else AddKernel(function, i);
         }
     }
@@ -76,74 +132,83 @@ internal sealed unsafe class StreamEncoder<T>
     {
         stream.Add(new StreamInstruction(StreamOp.Kernel, A: (int)function, B: index));
         (lastScalar, lastVector) = (NoCell, NoCell);
+        NeedsKernels = true;
     }
 
-    private StreamInstruction? Encoded(in LoweredInstruction<T> lowered) => lowered.Op switch
+    private void Add(in Instruction instruction)
     {
-        Op.ScalarConstant => Constant(lowered),
-        Op.ScalarAdd => Scalars(lowered, StreamOp.AddMM, StreamOp.AddAM, null),
-        Op.ScalarSubtract => Scalars(lowered, StreamOp.SubtractMM, StreamOp.SubtractAM, StreamOp.SubtractMA),
-        Op.ScalarMultiply => Scalars(lowered, StreamOp.MultiplyMM, StreamOp.MultiplyAM, null),
-        Op.VectorDot => Dot(lowered),
-        Op.VectorScale => Scale(lowered),
-        Op.VectorAdd => Vectors(lowered, StreamOp.VectorAddMM, StreamOp.VectorAddAM, null),
-        Op.VectorSubtract => Vectors(lowered, StreamOp.VectorSubtractMM, StreamOp.VectorSubtractAM, StreamOp.VectorSubtractMA),
-        Op.VectorMultiply => Vectors(lowered, StreamOp.VectorMultiplyMM, StreamOp.VectorMultiplyAM, null),
-        _ => null,
-    };
-
-    private StreamInstruction Constant(in LoweredInstruction<T> lowered)
-    {
-        constants.Add(T.CreateTruncating(lowered.Constant1));
-        lastScalar = Offset(lowered.Output);
-        return new StreamInstruction(StreamOp.Constant, lastScalar, constants.Count - 1);
+        switch (instruction.Op)
+        {
+            case Op.ScalarConstant: AddConstant(instruction); break;
+            case Op.ScalarAdd: AddScalars(instruction, StreamOp.AddMM, StreamOp.AddAM, StreamOp.AddAM); break;
+            case Op.ScalarSubtract: AddScalars(instruction, StreamOp.SubtractMM, StreamOp.SubtractAM, StreamOp.SubtractMA); break;
+            case Op.ScalarMultiply: AddScalars(instruction, StreamOp.MultiplyMM, StreamOp.MultiplyAM, StreamOp.MultiplyAM); break;
+            case Op.VectorDot: AddDot(instruction); break;
+            case Op.VectorScale: AddScale(instruction); break;
+            case Op.VectorAdd: AddVectors(instruction, StreamOp.VectorAddMM, StreamOp.VectorAddAM, StreamOp.VectorAddAM); break;
+            case Op.VectorSubtract: AddVectors(instruction, StreamOp.VectorSubtractMM, StreamOp.VectorSubtractAM, StreamOp.VectorSubtractMA); break;
+            default: AddVectors(instruction, StreamOp.VectorMultiplyMM, StreamOp.VectorMultiplyAM, StreamOp.VectorMultiplyAM); break;
+        }
     }
 
-    private StreamInstruction Scalars(in LoweredInstruction<T> lowered, StreamOp memories, StreamOp first, StreamOp? second)
+    private void AddConstant(in Instruction instruction)
     {
-        var encoded = Pair(lowered, lastScalar, memories, first, second);
-        lastScalar = encoded.Output;
-        return encoded;
+        constants.Add(T.CreateTruncating(instruction.Constant1));
+        stream.Add(new StreamInstruction(StreamOp.Constant, lastScalar = Scalar(instruction.Output), constants.Count - 1));
     }
 
-    private StreamInstruction? Vectors(in LoweredInstruction<T> lowered, StreamOp memories, StreamOp first, StreamOp? second)
+    private void AddScalars(in Instruction instruction, StreamOp memories, StreamOp first, StreamOp second)
     {
-        if (lowered.Input1 == features || lowered.Input2 == features) return null;
-        var encoded = Pair(lowered, lastVector, memories, first, second);
-        lastVector = encoded.Output;
-        return encoded;
+        var (a, b) = (Scalar(instruction.Input1), Scalar(instruction.Input2));
+        AddPair(Scalar(instruction.Output), a, b, lastScalar, memories, first, second);
+        lastScalar = Scalar(instruction.Output);
     }
 
-    /// <summary>Without an operation of its own for the second operand the two can be exchanged.</summary>
-    private StreamInstruction Pair(in LoweredInstruction<T> lowered, int last, StreamOp memories, StreamOp first, StreamOp? second)
+    private void AddVectors(in Instruction instruction, StreamOp memories, StreamOp first, StreamOp second)
     {
-        var (output, a, b) = (Offset(lowered.Output), Offset(lowered.Input1), Offset(lowered.Input2));
-        if (a == last) return new StreamInstruction(first, output, a, b);
-        if (b != last) return new StreamInstruction(memories, output, a, b);
-        return second is { } op ? new StreamInstruction(op, output, a, b) : new StreamInstruction(first, output, b, a);
+        var (a, b) = (Vector(instruction.Input1), Vector(instruction.Input2));
+        if (a == vectors || b == vectors)
+        {
+            stream.Add(new StreamInstruction(StreamOp.LoadFeatures));
+            lastVector = vectors;
+        }
+
+        AddPair(Vector(instruction.Output), a, b, lastVector, memories, first, second);
+        lastVector = Vector(instruction.Output);
     }
 
-    private StreamInstruction Dot(in LoweredInstruction<T> lowered)
+    /// <summary>When the second operand is in the accumulator and the two can be exchanged, they are.</summary>
+    private void AddPair(int output, int a, int b, int last, StreamOp memories, StreamOp first, StreamOp second)
     {
-        var (output, a, b) = (Offset(lowered.Output), Offset(lowered.Input1), Offset(lowered.Input2));
-        var x = Offset(features);
+        if (a == last) stream.Add(new StreamInstruction(first, output, a, b));
+        else if (b != last) stream.Add(new StreamInstruction(memories, output, a, b));
+        else if (first == second) stream.Add(new StreamInstruction(first, output, b, a));
+        else stream.Add(new StreamInstruction(second, output, a, b));
+    }
+
+    private void AddDot(in Instruction instruction)
+    {
+        var (output, a, b) = (Scalar(instruction.Output), Vector(instruction.Input1), Vector(instruction.Input2));
+        var x = vectors;
         if (b == x || (a != x && b == lastVector)) (a, b) = (b, a);
         lastScalar = output;
-        if (a == x && b == x) return new StreamInstruction(StreamOp.DotXX, output);
-        if (a == x) return new StreamInstruction(b == lastVector ? StreamOp.DotAX : StreamOp.DotMX, output, b);
-        return new StreamInstruction(a == lastVector ? StreamOp.DotAM : StreamOp.DotMM, output, a, b);
+        if (a == x && b == x) stream.Add(new StreamInstruction(StreamOp.DotXX, output));
+        else if (a == x) stream.Add(new StreamInstruction(b == lastVector ? StreamOp.DotAX : StreamOp.DotMX, output, b));
+        else stream.Add(new StreamInstruction(a == lastVector ? StreamOp.DotAM : StreamOp.DotMM, output, a, b));
     }
 
-    private StreamInstruction Scale(in LoweredInstruction<T> lowered)
+    private void AddScale(in Instruction instruction)
     {
-        var (output, scalar, vector) = (Offset(lowered.Output), Offset(lowered.Input1), Offset(lowered.Input2));
+        var (output, scalar, vector) = (Vector(instruction.Output), Scalar(instruction.Input1), Vector(instruction.Input2));
         var isLast = scalar == lastScalar;
-        var op = lowered.Input2 == features ? (isLast ? StreamOp.ScaleAX : StreamOp.ScaleMX)
+        var op = vector == vectors ? (isLast ? StreamOp.ScaleAX : StreamOp.ScaleMX)
             : vector == lastVector ? (isLast ? StreamOp.ScaleAA : StreamOp.ScaleMA)
             : isLast ? StreamOp.ScaleAM : StreamOp.ScaleMM;
         lastVector = output;
-        return new StreamInstruction(op, output, scalar, vector);
+        stream.Add(new StreamInstruction(op, output, scalar, vector));
     }
 
-    private int Offset(T* cell) => (int)(cell - memory);
+    private int Scalar(int address) => address * layout.Lanes;
+
+    private int Vector(int address) => vectors + (address * (int)layout.VectorSize);
 }

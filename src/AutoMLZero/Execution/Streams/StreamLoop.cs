@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace AutoMLZero.Execution.Streams;
 
 /// <summary>
-/// Runs training steps of regression tasks with 4 features, without a call: the last scalar and the last vector stay in registers, since at this
+/// Runs steps of regression tasks with 4 features, without a call: the last scalar and the last vector stay in registers, since at this
 /// size the way of each result through memory is what costs most. The bits are those of the kernels.
 /// </summary>
 /// <typeparam name="T">double or float.</typeparam>
@@ -24,7 +24,7 @@ internal static unsafe class StreamLoop<T, TBlocks>
     {
         nint width = Vector512<T>.Count;
         var lanes = TBlocks.AreTwo ? 2 * width : width;
-        var next = state.Next;
+        var next = state.Instructions + state.Next;
         var memory = state.Memory;
         var example = state.Order[state.Step];
         var x = state.Features + (example * state.FeatureStride);
@@ -58,13 +58,13 @@ internal static unsafe class StreamLoop<T, TBlocks>
                     example = state.Order[state.Step];
                     x = state.Features + (example * state.FeatureStride);
                     y = state.Labels + (example * state.LabelStride);
-                    next = state.First;
+                    next = state.Instructions + state.Start;
                     break;
 
                 case StreamOp.Kernel:
                     alive.StoreAligned(state.Alive);
                     if (TBlocks.AreTwo) alive2.StoreAligned(state.Alive + width);
-                    state.Next = next;
+                    state.Next = (int)(next - state.Instructions);
                     return true;
 
                 case StreamOp.LoadLabel:
@@ -98,6 +98,22 @@ internal static unsafe class StreamLoop<T, TBlocks>
                             if (TBlocks.AreTwo) error2.StoreAligned(state.Errors + (state.Step * lanes) + width);
                         }
                     }
+                    break;
+
+                case StreamOp.RecordM:
+                    Vector512.Abs(Load(y) - Load(a)).StoreAligned(state.Errors + (state.Step * lanes));
+                    if (TBlocks.AreTwo) Vector512.Abs(Load(y + width) - Load(a + width)).StoreAligned(state.Errors + (state.Step * lanes) + width);
+                    break;
+
+                case StreamOp.RecordA:
+                    Vector512.Abs(Load(y) - s).StoreAligned(state.Errors + (state.Step * lanes));
+                    if (TBlocks.AreTwo) Vector512.Abs(Load(y + width) - s2).StoreAligned(state.Errors + (state.Step * lanes) + width);
+                    break;
+
+                case StreamOp.LoadFeatures:
+                    (v0, v1, v2, v3) = (Load(x), Load(x + lanes), Load(x + (2 * lanes)), Load(x + (3 * lanes)));
+                    if (TBlocks.AreTwo)
+                        (w0, w1, w2, w3) = (Load(x + width), Load(x + lanes + width), Load(x + (2 * lanes) + width), Load(x + (3 * lanes) + width));
                     break;
 
                 case StreamOp.Constant:

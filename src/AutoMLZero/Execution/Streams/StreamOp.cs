@@ -19,6 +19,13 @@ internal enum StreamOp
     CheckM,
     CheckA,
 
+    /// <summary>Keeps the error of the prediction, from memory or from the accumulator.</summary>
+    RecordM,
+    RecordA,
+
+    /// <summary>Takes the features into the accumulator of vectors.</summary>
+    LoadFeatures,
+
     /// <summary>A constant.</summary>
     Constant,
 

@@ -5,11 +5,11 @@ namespace AutoMLZero.Execution.Streams;
 internal unsafe struct StreamState<T>
     where T : unmanaged
 {
-    /// <summary>The first instruction of a step.</summary>
-    public StreamInstruction* First;
+    /// <summary>The instructions of all streams.</summary>
+    public StreamInstruction* Instructions;
 
-    /// <summary>The next instruction.</summary>
-    public StreamInstruction* Next;
+    /// <summary>The place of the first instruction of a step, and of the next to run.</summary>
+    public int Start, Next;
 
     /// <summary>The memory of the machine.</summary>
     public T* Memory;

@@ -1,0 +1,46 @@
+namespace AutoMLZero.Runs;
+
+/// <summary>The tables of <c>run.db</c>. docs/runs.md describes them for those who query them.</summary>
+internal static class Schema
+{
+    /// <summary>The version of the format; a program refuses folders of a later one.</summary>
+    public const int Version = 1;
+
+    /// <summary>"AMLZ": tells a run from other SQLite databases.</summary>
+    public const int ApplicationId = 0x414D4C5A;
+
+    /// <summary>Makes the tables.</summary>
+    public const string Create =
+        """
+        CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
+
+        CREATE TABLE experiments (
+            experiment INTEGER PRIMARY KEY, epochs INTEGER NOT NULL, solved INTEGER NOT NULL, generated INTEGER NOT NULL, rejected INTEGER NOT NULL,
+            cached INTEGER NOT NULL, partial INTEGER NOT NULL, evaluated INTEGER NOT NULL, individuals INTEGER NOT NULL);
+
+        CREATE TABLE epochs (
+            experiment INTEGER NOT NULL, epoch INTEGER NOT NULL, generated INTEGER NOT NULL, rejected INTEGER NOT NULL, cached INTEGER NOT NULL,
+            partial INTEGER NOT NULL, evaluated INTEGER NOT NULL, individuals INTEGER NOT NULL, best_fitness REAL, digest TEXT NOT NULL,
+            PRIMARY KEY (experiment, epoch)) WITHOUT ROWID;
+
+        CREATE TABLE curve (
+            experiment INTEGER NOT NULL, epoch INTEGER NOT NULL, island INTEGER NOT NULL, individuals INTEGER NOT NULL, best_fitness REAL,
+            mean_fitness REAL, PRIMARY KEY (experiment, epoch, island)) WITHOUT ROWID;
+
+        CREATE TABLE champions (
+            experiment INTEGER NOT NULL, champion INTEGER NOT NULL, epoch INTEGER NOT NULL, search_fitness REAL NOT NULL,
+            select_fitness REAL NOT NULL, program TEXT NOT NULL, omitted INTEGER NOT NULL, PRIMARY KEY (experiment, champion)) WITHOUT ROWID;
+
+        CREATE TABLE lineage (
+            experiment INTEGER NOT NULL, champion INTEGER NOT NULL, step INTEGER NOT NULL, born INTEGER NOT NULL, fitness REAL NOT NULL,
+            program TEXT NOT NULL, PRIMARY KEY (experiment, champion, step)) WITHOUT ROWID;
+
+        CREATE TABLE checkpoints (
+            experiment INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, written_at TEXT NOT NULL, state BLOB NOT NULL);
+
+        CREATE TABLE result (
+            id INTEGER PRIMARY KEY CHECK (id = 0), stop TEXT NOT NULL, experiments INTEGER NOT NULL, training_steps INTEGER NOT NULL,
+            generated INTEGER NOT NULL, rejected INTEGER NOT NULL, cached INTEGER NOT NULL, partial INTEGER NOT NULL, evaluated INTEGER NOT NULL,
+            individuals INTEGER NOT NULL, search_fitness REAL, select_fitness REAL, test_fitness REAL, test_standard_error REAL, program TEXT);
+        """;
+}

@@ -1,0 +1,56 @@
+using AutoMLZero.Execution;
+using AutoMLZero.Experiments;
+using AutoMLZero.Search;
+
+namespace AutoMLZero.Tests.Experiments;
+
+/// <summary>Presets made small, so that a test can run them to the end, with islands and all that has a state.</summary>
+internal static class SmallRuns
+{
+    /// <summary>Their names.</summary>
+    public static string[] Names { get; } = ["linear", "linear, solved", "affine, ring", "nonlinear, halves", "linear, mixes", "linear, random search"];
+
+    /// <summary>One of them.</summary>
+    public static ExperimentSpec Spec(string name) => name switch
+    {
+        "linear" => Small("linear", 100),
+        "linear, solved" => Small("linear", 50) with { SolvedAt = 0.4, Islands = new() { Count = 3, EpochLength = 70, Migration = MigrationKind.Random } },
+        "affine, ring" => Small("affine", 30) with
+        {
+            Islands = new() { Count = 8, EpochLength = 61, Migration = MigrationKind.Ring, Migrants = 3 },
+            CanonicalCache = new() { Capacity = 50 },
+        },
+        "nonlinear, halves" => Small("nonlinear", 20) with
+        {
+            Islands = new() { Count = 2, EpochLength = 200, Migration = MigrationKind.Halves },
+            Hurdles = new HurdleSettings { Tasks = 1, TrainExamples = 10, ValidExamples = 5, Percentile = 50 },
+        },
+        "linear, mixes" => Small("linear", 25) with
+        {
+            Islands = new() { Count = 4, EpochLength = 100, Migration = MigrationKind.Halves, Tasks = [Small("linear", 1).Tasks.Search, Small("affine", 1).Tasks.Search] },
+        },
+        _ => Small("linear", 1) with { Method = SearchMethod.Random, Islands = new() { Count = 2, EpochLength = 300 } },
+    };
+
+    private static ExperimentSpec Small(string preset, int population)
+    {
+        var spec = Presets.Load(preset, new Dictionary<string, string>
+        {
+            ["evolution.population"] = $"{population}",
+            ["experimentLength"] = "1000",
+            ["solvedAt"] = "0.999",
+            ["budget"] = """{"individuals": 2750}""",
+            ["functionalCache.capacity"] = "100",
+            ["tasks.search.count"] = "2",
+            ["tasks.search.train"] = "20",
+            ["tasks.search.valid"] = "10",
+            ["tasks.select.count"] = "2",
+            ["tasks.select.train"] = "20",
+            ["tasks.select.valid"] = "10",
+            ["tasks.test.count"] = "2",
+            ["tasks.test.train"] = "20",
+            ["tasks.test.valid"] = "10",
+        });
+        return spec with { Name = preset };
+    }
+}
