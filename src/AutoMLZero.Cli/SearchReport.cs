@@ -55,6 +55,7 @@ internal static class SearchReport
         output.WriteLine($"  selection tasks  {Shown.OfFitness(result.SelectFitness)}");
         output.WriteLine($"  unseen tasks     {Shown.OfFitness(result.TestFitness, result.TestStandardError)}");
         output.WriteLine();
+        if (!result.HallOfFame.IsEmpty) HallOfFameReport.Write(result.HallOfFame, output);
         WriteCounters(result, output);
         error.WriteLine($"took {Shown.Of(result.Elapsed)}, {Shown.Rate(result.Counters.Individuals, result.Elapsed)} individuals a second");
     }
@@ -78,6 +79,7 @@ internal static class SearchReport
         foreach (var (name, count) in Counters(result)) json.WriteNumber(name, count);
         json.Number("seconds", result.Elapsed.TotalSeconds);
         json.WriteString("program", result.Program?.ToString());
+        HallOfFameReport.WriteJson(result.HallOfFame, json);
     });
 
     private static void WriteCounters(SearchResult result, TextWriter output)

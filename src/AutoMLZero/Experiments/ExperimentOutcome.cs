@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AutoMLZero.Search;
 
 namespace AutoMLZero.Experiments;
@@ -8,4 +9,8 @@ namespace AutoMLZero.Experiments;
 /// <param name="Counters">What it did.</param>
 /// <param name="Champion">The best on the selection tasks; null when it made no individual.</param>
 /// <param name="IsSolved">Whether the champion suffices.</param>
-public sealed record ExperimentOutcome(int Index, long Epochs, SearchCounters Counters, Champion? Champion, bool IsSolved);
+public sealed record ExperimentOutcome(int Index, long Epochs, SearchCounters Counters, Champion? Champion, bool IsSolved)
+{
+    /// <summary>The Pareto front of cost against fitness, the cheapest first.</summary>
+    public ImmutableArray<HallOfFameMember> HallOfFame { get; init; } = [];
+}
