@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using AutoMLZero.Search;
@@ -11,7 +10,7 @@ internal static class HallOfFameReport
     /// <summary>Writes a row a program, for people, and an empty line.</summary>
     /// <param name="members">The programs, the cheapest first.</param>
     /// <param name="output">Standard output.</param>
-    public static void Write(ImmutableArray<HallOfFameMember> members, TextWriter output)
+    public static void Write(ParetoFront members, TextWriter output)
     {
         output.WriteLine("hall of fame: the fittest programs at each cost of a training step, on search tasks");
         foreach (var member in members)
@@ -22,7 +21,7 @@ internal static class HallOfFameReport
     /// <summary>Writes an array of programs with cost and fitness, for programs.</summary>
     /// <param name="members">The programs, the cheapest first.</param>
     /// <param name="json">The object that the array is a field of.</param>
-    public static void WriteJson(ImmutableArray<HallOfFameMember> members, Utf8JsonWriter json)
+    public static void WriteJson(ParetoFront members, Utf8JsonWriter json)
     {
         json.WriteStartArray("hallOfFame");
         foreach (var member in members)

@@ -55,7 +55,7 @@ internal static class SearchReport
         output.WriteLine($"  selection tasks  {Shown.OfFitness(result.SelectFitness)}");
         output.WriteLine($"  unseen tasks     {Shown.OfFitness(result.TestFitness, result.TestStandardError)}");
         output.WriteLine();
-        if (!result.HallOfFame.IsEmpty) HallOfFameReport.Write(result.HallOfFame, output);
+        if (result.HallOfFame.Count > 0) HallOfFameReport.Write(result.HallOfFame, output);
         WriteCounters(result, output);
         error.WriteLine($"took {Shown.Of(result.Elapsed)}, {Shown.Rate(result.Counters.Individuals, result.Elapsed)} individuals a second");
     }

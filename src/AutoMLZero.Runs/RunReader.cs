@@ -27,7 +27,7 @@ internal sealed class RunReader(SqliteConnection connection, RunFiles files)
         $"SELECT experiment, epochs, solved, {CounterColumns} FROM experiments ORDER BY experiment",
         row => new ExperimentOutcome(row.GetInt32(0), row.GetInt64(1), Counters(row, 3), Champion(row.GetInt32(0)), row.GetBoolean(2))
         {
-            HallOfFame = [.. HallOfFame("WHERE experiment = $experiment", ("$experiment", row.GetInt32(0)))],
+            HallOfFame = new ParetoFront([.. HallOfFame("WHERE experiment = $experiment", ("$experiment", row.GetInt32(0)))]),
         });
 
     /// <summary>Where an experiment goes on; empty when it begins.</summary>

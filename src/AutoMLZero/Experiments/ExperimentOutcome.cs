@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AutoMLZero.Search;
 
 namespace AutoMLZero.Experiments;
@@ -12,5 +11,5 @@ namespace AutoMLZero.Experiments;
 public sealed record ExperimentOutcome(int Index, long Epochs, SearchCounters Counters, Champion? Champion, bool IsSolved)
 {
     /// <summary>The Pareto front of cost against fitness, the cheapest first.</summary>
-    public ImmutableArray<HallOfFameMember> HallOfFame { get; init; } = [];
+    public ParetoFront HallOfFame { get; init; } = ParetoFront.Empty;
 }

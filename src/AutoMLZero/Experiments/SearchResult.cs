@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AutoMLZero.Language;
 using AutoMLZero.Search;
 
@@ -44,7 +43,7 @@ public sealed record SearchResult
     public required long TrainingSteps { get; init; }
 
     /// <summary>The Pareto front of cost against fitness on search tasks, the cheapest first, over the experiments that count.</summary>
-    public ImmutableArray<HallOfFameMember> HallOfFame { get; init; } = [];
+    public ParetoFront HallOfFame { get; init; } = ParetoFront.Empty;
 
     /// <summary>Time from the start to the end, selection and test included.</summary>
     public required TimeSpan Elapsed { get; init; }

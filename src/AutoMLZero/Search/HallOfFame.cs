@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AutoMLZero.State;
 
 namespace AutoMLZero.Search;
@@ -21,7 +20,7 @@ public sealed class HallOfFame : IStateful
     }
 
     /// <summary>The members, the cheapest first: both cost and fitness ascend.</summary>
-    public ImmutableArray<HallOfFameMember> Members => [.. members];
+    public ParetoFront Members => new([.. members]);
 
     /// <summary>The hall of fame of members of others.</summary>
     /// <param name="members">Their members, of equals first the one that is to stay.</param>
