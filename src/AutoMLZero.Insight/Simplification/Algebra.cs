@@ -18,10 +18,26 @@ public static class Algebra
     {
         ArgumentNullException.ThrowIfNull(program);
         var simplified = EffectiveProgram.Create(program, multiClass).Program;
-        while (Spread.Of(simplified, multiClass) is { } spread && Step(DataFlow.Of(spread, multiClass)) is { } next)
-            simplified = EffectiveProgram.Create(next, multiClass).Program;
-        return simplified;
+        while (true)
+        {
+            var next = EffectiveProgram.Create(Rewrite(simplified, multiClass), multiClass).Program;
+            if (!IsSimpler(next, simplified)) return simplified;
+            simplified = next;
+        }
     }
+
+    /// <summary>Values that are computed twice are found with the canonical form only, which copies what is written in part; so not at each step.</summary>
+    private static Program Rewrite(Program program, bool multiClass)
+    {
+        while (Spread.Of(program, multiClass) is { } spread && Step(DataFlow.Of(spread, multiClass)) is { } next) program = next;
+        return program;
+    }
+
+    private static bool IsSimpler(Program program, Program other) =>
+        (program.Length, program.Predict.Length + program.Learn.Length).CompareTo((other.Length, other.Predict.Length + other.Learn.Length)) < 0
+        || (program.Length == other.Length && Constants(program) > Constants(other));
+
+    private static int Constants(Program program) => program.Setup.Count(instruction => instruction.Op == Op.ScalarConstant);
 
     private static Program? Step(DataFlow flow)
     {
