@@ -60,6 +60,7 @@ internal static class CommandLine
             EvaluateCommand.Create(surroundings),
             DensityCommand.Create(surroundings),
             BenchCommand.Create(surroundings),
+            DataCommand.Create(surroundings),
         };
         root.HelpName = Name;
         Examples.AddTo(root);
@@ -81,9 +82,13 @@ internal static class CommandLine
     private static int BadUsage(string sentence, Command command, TextWriter error)
     {
         Report(sentence, ExitCode.BadInput, error);
-        error.WriteLine($"Try '{(command is RootCommand ? Name : $"{Name} {command.Name}")} --help'.");
+        error.WriteLine($"Try '{FullName(command)} --help'.");
         return ExitCode.BadInput;
     }
+
+    private static string FullName(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent
+        ? $"{FullName(parent)} {command.Name}"
+        : Name;
 
     private static int Report(string sentence, int exitCode, TextWriter error)
     {

@@ -15,63 +15,70 @@ internal static class EvaluateCommand
     public static Command Create(Surroundings surroundings)
     {
         var builtIn = string.Join(", ", BuiltInPrograms.ByName.Keys);
-        var programs = new Argument<string>("PROGRAMS") { Description = $"A file with programs, or a built-in program: {builtIn}." };
+        var programs = new Argument<string[]>("PROGRAMS")
+        {
+            Description = $"Files with programs, or built-in programs: {builtIn}.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var preset = SharedOptions.Preset();
         var split = Split();
         var seed = SharedOptions.Seed();
+        var set = SharedOptions.Set();
         var tasks = new Option<string?>("--tasks") { HelpName = "TASKS.json", Description = "A file with tasks of your own." };
         var data = SharedOptions.DataDirectory();
         var json = SharedOptions.Json();
         var command = new Command("evaluate", "Says how well programs learn the tasks of a preset, or your own.")
         {
-            programs, preset, split, seed, tasks, data, json,
+            programs, preset, split, seed, set, tasks, data, json,
         };
         command.Validators.Add(result =>
         {
             var isPreset = result.GetResult(preset) is not null;
             var isFile = result.GetResult(tasks) is not null;
-            var hasSplitOrSeed = result.GetResult(split) is { Implicit: false } || result.GetResult(seed) is { Implicit: false };
+            var hasSplitOrSeed = result.GetResult(split) is { Implicit: false } || result.GetResult(seed) is { Implicit: false }
+                || result.GetResult(set) is { Implicit: false };
             if (isPreset == isFile) result.AddError($"expected either --preset or --tasks, found {(isFile ? "both" : "neither")}");
-            else if (isFile && hasSplitOrSeed) result.AddError("--split and --seed belong to --preset, found --tasks");
+            else if (isFile && hasSplitOrSeed) result.AddError("--split, --seed and --set belong to --preset, found --tasks");
         });
         command.SetAction(parsed =>
         {
-            var (set, memory, evaluation) = parsed.GetValue(tasks) is { } file
+            var (taskSet, memory, evaluation) = parsed.GetValue(tasks) is { } file
                 ? TasksFile.Read(InputFile.Read(file), file)
                 : FromPreset(
-                    SharedOptions.Catalog(parsed.GetValue(data), surroundings).LoadPreset(parsed.GetValue(preset)!),
+                    SharedOptions.Catalog(parsed.GetValue(data), surroundings).LoadPreset(parsed.GetValue(preset)!, parsed.GetValue(set)),
                     parsed.GetValue(split)!,
                     parsed.GetValue(seed));
-            var read = Read(parsed.GetValue(programs)!, memory);
-            return Run(read, set, evaluation, parsed.GetValue(json), surroundings);
+            ImmutableArray<NamedProgram> read = [.. parsed.GetValue(programs)!.SelectMany(name => Read(name, memory, taskSet))];
+            return Run(read, taskSet, evaluation, parsed.GetValue(json), surroundings);
         });
         return command;
     }
 
     private static int Run(
-        ImmutableArray<Program> programs, TaskSet tasks, EvaluationSettings evaluation, bool json, Surroundings surroundings)
+        ImmutableArray<NamedProgram> programs, TaskSet tasks, EvaluationSettings evaluation, bool json, Surroundings surroundings)
     {
         using var evaluator = Evaluators.Create(tasks, evaluation);
-        var report = new EvaluationReport(tasks);
+        var report = new EvaluationReport(tasks, programs.Length);
         for (var index = 0; index < programs.Length; index++)
         {
             surroundings.Interruption.ThrowIfCancellationRequested();
-            var fitness = InContext($"program {index}", () => evaluator.Evaluate(programs[index]).Fitness);
+            var fitness = InContext($"program {index}", () => evaluator.Evaluate(programs[index].Program).Fitness);
             if (json) EvaluationReport.WriteJson(index, fitness, evaluator.TaskFitness.ToArray(), surroundings.Output);
-            else report.Add(index, fitness, evaluator.TaskFitness);
+            else report.Add(programs[index].Name ?? Shown.Of(index), fitness, evaluator.TaskFitness);
         }
 
         if (!json) report.Write(surroundings.OutputConsole);
         return ExitCode.Done;
     }
 
-    private static ImmutableArray<Program> Read(string nameOrFile, MemoryShape memory)
+    private static NamedProgram[] Read(string nameOrFile, MemoryShape memory, TaskSet tasks)
     {
-        if (BuiltInPrograms.ByName.TryGetValue(nameOrFile, out var program)) return [program];
+        var builtIn = tasks.IsMultiClass ? BuiltInPrograms.OfClassesByName : BuiltInPrograms.ByName;
+        if (builtIn.TryGetValue(nameOrFile, out var program)) return [new NamedProgram(nameOrFile, program)];
         if (!Path.Exists(nameOrFile))
-            throw new InputException($"'{nameOrFile}' is neither a file nor a built-in program ({string.Join(", ", BuiltInPrograms.ByName.Keys)})");
+            throw new InputException($"'{nameOrFile}' is neither a file nor a built-in program ({string.Join(", ", builtIn.Keys)})");
         var text = InputFile.Read(nameOrFile);
-        return InContext(nameOrFile, () => ProgramParser.ParseAll(text, memory));
+        return [.. InContext(nameOrFile, () => ProgramParser.ParseAll(text, memory)).Select(read => new NamedProgram(null, read))];
     }
 
     /// <summary>The tasks that <c>search</c> meets with the same seed; programs may use more memory than those of the search.</summary>
@@ -98,6 +105,9 @@ internal static class EvaluateCommand
             throw new InputException($"{context}: {problem.Message}", problem);
         }
     }
+
+    /// <summary>A program, with its name if it is built in.</summary>
+    private readonly record struct NamedProgram(string? Name, Program Program);
 
     private static Option<string> Split()
     {

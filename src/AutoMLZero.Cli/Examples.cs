@@ -38,6 +38,8 @@ internal static class Examples
                   says how well the built-in linear model learns the unseen tasks of a preset
               automlzero evaluate my-programs.txt --tasks my-tasks.json --json
                   prints the fitness of each of your programs on each of your tasks
+              automlzero evaluate linear neural-net --preset cifar10-binary
+                  compares programs, task by task
             """,
         ["density"] =
             """
@@ -51,7 +53,17 @@ internal static class Examples
               taskset -c 0 automlzero bench --max-time 5m --json
                   measures longer, on the first core, and prints JSON for other programs
             """,
+        ["data"] = OfData,
+        ["get"] = OfData,
     };
+
+    private const string OfData =
+        """
+          automlzero data get mnist
+              downloads MNIST
+          automlzero data get cifar10 --from Downloads
+              takes CIFAR-10 from files that you have
+        """;
 
     private const string OfRoot =
         """

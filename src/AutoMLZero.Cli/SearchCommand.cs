@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using AutoMLZero.Experiments;
 using AutoMLZero.Runs;
 
@@ -21,7 +20,7 @@ internal static class SearchCommand
         var individuals = SharedOptions.Count("--max-individuals", "Ends the search after this many individuals.");
         var time = SharedOptions.Duration("--max-time", "Ends the search after this time, such as 90s, 10m or 1.5h.");
         var experiments = SharedOptions.Count("--max-experiments", "Ends the search after this many experiments.");
-        var set = Set();
+        var set = SharedOptions.Set();
         var data = SharedOptions.DataDirectory();
         var workers = SharedOptions.Workers();
         var folder = new Option<string?>("--out")
@@ -99,21 +98,5 @@ internal static class SearchCommand
                 result.AddError($"there is no strategy '{token.Value}', expected {Faithful}");
         });
         return option;
-    }
-
-    private static Option<KeyValuePair<string, string>[]> Set() => new("--set")
-    {
-        HelpName = "KEY=VALUE",
-        Description = "Changes a value of the spec, such as evolution.population=500; may be given several times.",
-        Arity = ArgumentArity.OneOrMore,
-        CustomParser = result => [.. result.Tokens.Select(token => Pair(result, token.Value))],
-    };
-
-    private static KeyValuePair<string, string> Pair(ArgumentResult result, string text)
-    {
-        var at = text.IndexOf('=', StringComparison.Ordinal);
-        if (at > 0) return KeyValuePair.Create(text[..at], text[(at + 1)..]);
-        result.AddError($"the value of --set is '{text}', expected a key and a value such as evolution.population=500");
-        return default;
     }
 }

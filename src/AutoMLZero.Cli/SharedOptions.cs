@@ -38,7 +38,13 @@ internal static class SharedOptions
     /// <param name="directory">The value of the option, or null.</param>
     /// <param name="surroundings">Where the data sets are otherwise.</param>
     public static SpecCatalog Catalog(string? directory, Surroundings surroundings) =>
-        DataCatalog.Create(directory is null ? surroundings.Data : new DataFolder(Path.GetFullPath(directory)));
+        DataCatalog.Create(Folder(directory, surroundings), new DataMonitor(new DataProgressLines(surroundings), surroundings.Interruption));
+
+    /// <summary>Where the data sets are.</summary>
+    /// <param name="directory">The value of the option, or null.</param>
+    /// <param name="surroundings">Where they are otherwise.</param>
+    public static DataFolder Folder(string? directory, Surroundings surroundings) =>
+        directory is null ? surroundings.Data : new DataFolder(Path.GetFullPath(directory));
 
     /// <summary>The seed.</summary>
     public static Option<ulong> Seed() => new("--seed")
@@ -92,12 +98,29 @@ internal static class SharedOptions
     /// <summary>A run folder.</summary>
     public static Argument<string> RunFolder() => new("DIR") { Description = "A folder that 'automlzero search --out DIR' has made." };
 
+    /// <summary>Values of a spec to change.</summary>
+    public static Option<KeyValuePair<string, string>[]> Set() => new("--set")
+    {
+        HelpName = "KEY=VALUE",
+        Description = "Changes a value of the spec, such as evolution.population=500; may be given several times.",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => [.. result.Tokens.Select(token => Pair(result, token.Value))],
+    };
+
     /// <summary>Whether results are printed as JSON lines.</summary>
     public static Option<bool> Json() => new("--json")
     {
         Description = "Prints JSON lines on standard output and nothing else there.",
         Arity = ArgumentArity.Zero,
     };
+
+    private static KeyValuePair<string, string> Pair(ArgumentResult result, string text)
+    {
+        var at = text.IndexOf('=', StringComparison.Ordinal);
+        if (at > 0) return KeyValuePair.Create(text[..at], text[(at + 1)..]);
+        result.AddError($"the value of --set is '{text}', expected a key and a value such as evolution.population=500");
+        return default;
+    }
 
     private static string Text(ArgumentResult result) => result.Tokens[0].Value;
 

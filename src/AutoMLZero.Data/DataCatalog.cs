@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using AutoMLZero.Data.Images;
+using AutoMLZero.Data.ImageTasks;
 using AutoMLZero.Experiments;
 
 namespace AutoMLZero.Data;
@@ -13,9 +15,10 @@ public static class DataCatalog
 
     /// <summary>The catalog.</summary>
     /// <param name="folder">Where the data sets are; files are touched when tasks are made of them, not before.</param>
-    public static SpecCatalog Create(DataFolder folder)
+    /// <param name="monitor">Hears how far reading files and making tasks is.</param>
+    public static SpecCatalog Create(DataFolder folder, DataMonitor monitor = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return WithAllPresets;
+        return WithAllPresets.With(new ImageTaskFormat(new ImageLibrary(folder, monitor)));
     }
 }
