@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using AutoMLZero.Cli.Insight;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Cli;
@@ -59,6 +60,9 @@ internal static class CommandLine
             DumpCommand.Create(surroundings),
             EvaluateCommand.Create(surroundings),
             DensityCommand.Create(surroundings),
+            ExplainCommand.Create(surroundings),
+            SimplifyCommand.Create(surroundings),
+            ExportCommand.Create(surroundings),
             BenchCommand.Create(surroundings),
             DataCommand.Create(surroundings),
         };

@@ -4,7 +4,7 @@ using AutoMLZero.Language;
 
 namespace AutoMLZero.Insight.Export;
 
-/// <summary>Writes a program as equations in a LaTeX document that needs amsmath only.</summary>
+/// <summary>Writes a program as equations in a LaTeX document that needs amsmath and geometry.</summary>
 internal static class LatexExporter
 {
     /// <summary>The text of the document.</summary>
@@ -14,6 +14,7 @@ internal static class LatexExporter
         var text = new SourceText().Add(
             """
             \documentclass{article}
+            \usepackage[margin=2cm]{geometry}
             \usepackage{amsmath}
             \allowdisplaybreaks
             \begin{document}

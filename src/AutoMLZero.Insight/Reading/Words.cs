@@ -61,7 +61,7 @@ internal static class Words
         Op.ScalarTan => "the tangent of {a}",
         Op.ScalarArcsin => "the inverse sine of {a}",
         Op.ScalarArccos => "the inverse cosine of {a}",
-        Op.ScalarArctan => "the inverse tangent of {a}, which is smaller than {a}",
+        Op.ScalarArctan => "the inverse tangent of {a}",
         Op.ScalarExp => "e to the power of {a}",
         Op.ScalarLog => "the natural logarithm of {a}",
         Op.ScalarHeaviside => "1 when {a} is not negative, else 0",

@@ -80,6 +80,21 @@ public sealed unsafe class Learner : IDisposable
         for (var example = 0; example < examples.Count; example++) Learn(examples.Row(example), examples.Labels.Span[example]);
     }
 
+    /// <summary>Learns from a task as an evaluation does: all epochs, each in its order, with predictions of the validation examples after it.</summary>
+    /// <param name="tasks">A task set.</param>
+    /// <param name="index">Which of its tasks, from 0.</param>
+    /// <exception cref="ArgumentException">The examples do not have F features, or a label is not a class.</exception>
+    public void Learn(TaskSet tasks, int index)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        var (orders, task) = (new EpochOrders(tasks), tasks.Tasks[index]);
+        for (var epoch = 0; epoch < tasks.Epochs; epoch++)
+        {
+            foreach (var example in orders[epoch]) Learn(task.Train.Row(example), task.Train.Labels.Span[example]);
+            for (var example = 0; example < task.Valid.Count; example++) PredictScores(task.Valid.Row(example));
+        }
+    }
+
     /// <summary>
     /// The prediction for one example: a number; the probability of class 1; or, with several classes, the most probable class, the lowest on a tie.
     /// </summary>
