@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using AutoMLZero.Cli.Insight;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Cli;
@@ -60,6 +61,9 @@ internal static class CommandLine
             EvaluateCommand.Create(surroundings),
             DensityCommand.Create(surroundings),
             PredictCommand.Create(surroundings),
+            ExplainCommand.Create(surroundings),
+            SimplifyCommand.Create(surroundings),
+            ExportCommand.Create(surroundings),
             BenchCommand.Create(surroundings),
             DataCommand.Create(surroundings),
         };

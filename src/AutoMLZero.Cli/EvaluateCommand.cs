@@ -22,7 +22,7 @@ internal static class EvaluateCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var preset = SharedOptions.Preset();
-        var split = Split();
+        var split = PresetTasks.Split("test");
         var seed = SharedOptions.Seed();
         var set = SharedOptions.Set();
         var tasks = new Option<string?>("--tasks") { HelpName = "TASKS.json", Description = "A file with tasks of your own." };
@@ -48,13 +48,13 @@ internal static class EvaluateCommand
         {
             var (taskSet, memory, evaluation) = parsed.GetValue(tasks) is { } file
                 ? TasksFile.Read(InputFile.Read(file), file)
-                : FromPreset(
+                : PresetTasks.Of(
                     table.Read(parsed, parsed.GetValue(seed)) is { } csv
                         ? TableFile.Open(csv.File, csv.Settings, surroundings).Experiment(parsed.GetValue(set) ?? [])
                         : SharedOptions.Catalog(parsed.GetValue(data), surroundings).LoadPreset(parsed.GetValue(preset)!, parsed.GetValue(set)),
                     parsed.GetValue(split)!,
                     parsed.GetValue(seed));
-            ImmutableArray<NamedProgram> read = [.. parsed.GetValue(programs)!.SelectMany(name => Read(name, memory, taskSet))];
+            ImmutableArray<NamedProgram> read = [.. parsed.GetValue(programs)!.SelectMany(name => ProgramSource.Read(name, memory, taskSet.IsMultiClass))];
             return Run(read, taskSet, evaluation, parsed.GetValue(json), surroundings);
         });
         return command;
@@ -68,66 +68,12 @@ internal static class EvaluateCommand
         for (var index = 0; index < programs.Length; index++)
         {
             surroundings.Interruption.ThrowIfCancellationRequested();
-            var fitness = InContext($"program {index}", () => evaluator.Evaluate(programs[index].Program).Fitness);
+            var fitness = ProgramSource.InContext($"program {index}", () => evaluator.Evaluate(programs[index].Program).Fitness);
             if (json) EvaluationReport.WriteJson(index, fitness, evaluator.TaskFitness.ToArray(), surroundings.Output);
             else report.Add(programs[index].Name ?? Shown.Of(index), fitness, evaluator.TaskFitness);
         }
 
         if (!json) report.Write(surroundings.OutputConsole);
         return ExitCode.Done;
-    }
-
-    private static NamedProgram[] Read(string nameOrFile, MemoryShape memory, TaskSet tasks)
-    {
-        var builtIn = tasks.IsMultiClass ? BuiltInPrograms.OfClassesByName : BuiltInPrograms.ByName;
-        if (builtIn.TryGetValue(nameOrFile, out var program)) return [new NamedProgram(nameOrFile, program)];
-        if (!Path.Exists(nameOrFile))
-            throw new InputException($"'{nameOrFile}' is neither a file nor a built-in program ({string.Join(", ", builtIn.Keys)})");
-        var text = InputFile.Read(nameOrFile);
-        return [.. InContext(nameOrFile, () => ProgramParser.ParseAll(text, memory)).Select(read => new NamedProgram(null, read))];
-    }
-
-    /// <summary>The tasks that <c>search</c> meets with the same seed; programs may use more memory than those of the search.</summary>
-    private static (TaskSet Tasks, MemoryShape Memory, EvaluationSettings Evaluation) FromPreset(
-        ExperimentSpec spec, string split, ulong seed)
-    {
-        var tasks = split switch
-        {
-            "search" => spec.Tasks.Search.Create(ExperimentSeeds.SearchTasks(seed, 0)),
-            "select" => spec.Tasks.Select.Create(ExperimentSeeds.SelectTasks(seed)),
-            _ => spec.Tasks.Test.Create(ExperimentSeeds.TestTasks(seed)),
-        };
-        return (tasks, MemoryShape.Largest, spec.Evaluation);
-    }
-
-    private static T InContext<T>(string context, Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (InputException problem)
-        {
-            throw new InputException($"{context}: {problem.Message}", problem);
-        }
-    }
-
-    /// <summary>A program, with its name if it is built in.</summary>
-    private readonly record struct NamedProgram(string? Name, Program Program);
-
-    private static Option<string> Split()
-    {
-        var option = new Option<string>("--split")
-        {
-            HelpName = "search|select|test",
-            Description = "Which tasks of the preset.",
-            DefaultValueFactory = _ => "test",
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && token.Value is not ("search" or "select" or "test"))
-                result.AddError($"there is no split '{token.Value}', expected search, select or test");
-        });
-        return option;
     }
 }

@@ -22,6 +22,31 @@ internal static class Examples
               automlzero search --csv houses.csv --target price --out houses
                   learns from a table, and keeps the program to predict new rows
             """,
+        ["explain"] =
+            """
+              automlzero explain neural-net
+                  says line by line what a program does, and which techniques it uses
+              automlzero explain my-program.txt --preset linear
+                  says also what each line adds to the fitness
+              automlzero explain --run run5 --graph run5.svg
+                  explains the best program of a search, and draws its data flow
+            """,
+        ["simplify"] =
+            """
+              automlzero simplify my-program.txt
+                  removes what has no effect, and what algebra can remove
+              automlzero simplify --run run5 --tolerance 0.0001
+                  removes also what hardly matters on the selection tasks of a search
+            """,
+        ["export"] =
+            """
+              automlzero export --run run5 --format csharp --name HousePrices --out HousePrices.cs
+                  writes the best program of a search as a C# class without dependencies
+              automlzero export my-program.txt --format numpy
+                  prints a Python class in the style of scikit-learn
+              automlzero export linear --preset linear --format onnx --out linear.onnx
+                  trains a program on the first task of a preset, and writes what it has learned
+            """,
         ["resume"] =
             """
               automlzero search --preset linear --seed 5 --out run5

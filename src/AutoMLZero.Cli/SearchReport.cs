@@ -61,6 +61,7 @@ internal static class SearchReport
         output.WriteLine($"  selection tasks  {Shown.OfFitness(result.SelectFitness)}");
         output.WriteLine($"  unseen tasks     {Shown.OfFitness(result.TestFitness, result.TestStandardError)}");
         output.WriteLine();
+        if (result.HallOfFame.Count > 0) HallOfFameReport.Write(result.HallOfFame, output);
         WriteCounters(result, output);
         error.WriteLine($"took {Shown.Of(result.Elapsed)}, {Shown.Rate(result.Counters.Individuals, result.Elapsed)} individuals a second");
     }
@@ -84,6 +85,7 @@ internal static class SearchReport
         foreach (var (name, count) in Counters(result)) json.WriteNumber(name, count);
         json.Number("seconds", result.Elapsed.TotalSeconds);
         json.WriteString("program", result.Program?.ToString());
+        HallOfFameReport.WriteJson(result.HallOfFame, json);
     });
 
     private static void WriteCounters(SearchResult result, TextWriter output)

@@ -13,7 +13,8 @@ public static class RunDump
     private static readonly (string Table, string Order)[] Tables =
     [
         ("experiments", "experiment"), ("epochs", "experiment, epoch"), ("curve", "experiment, epoch, island"),
-        ("champions", "experiment, champion"), ("lineage", "experiment, champion, step"), ("result", "id"),
+        ("champions", "experiment, champion"), ("lineage", "experiment, champion, step"),
+        ("hall_of_fame", "experiment, place"), ("result", "id"),
     ];
 
     /// <summary>Writes the text. The run may be searched at the same time: then it is that of its last checkpoint.</summary>

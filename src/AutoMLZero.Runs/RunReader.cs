@@ -25,7 +25,10 @@ internal sealed class RunReader(SqliteConnection connection, RunFiles files)
     /// <summary>The experiments that went to their end.</summary>
     public IReadOnlyList<ExperimentOutcome> Outcomes() => connection.Query(
         $"SELECT experiment, epochs, solved, {CounterColumns} FROM experiments ORDER BY experiment",
-        row => new ExperimentOutcome(row.GetInt32(0), row.GetInt64(1), Counters(row, 3), Champion(row.GetInt32(0)), row.GetBoolean(2)));
+        row => new ExperimentOutcome(row.GetInt32(0), row.GetInt64(1), Counters(row, 3), Champion(row.GetInt32(0)), row.GetBoolean(2))
+        {
+            HallOfFame = new ParetoFront([.. HallOfFame("WHERE experiment = $experiment", ("$experiment", row.GetInt32(0)))]),
+        });
 
     /// <summary>Where an experiment goes on; empty when it begins.</summary>
     /// <exception cref="InputException">The state is damaged.</exception>
@@ -56,6 +59,7 @@ internal sealed class RunReader(SqliteConnection connection, RunFiles files)
             TestStandardError = row.NumberOrNull(12),
             Program = row.IsDBNull(13) ? null : ProgramParser.Parse(row.GetString(13)),
             Elapsed = Elapsed,
+            HallOfFame = Search.HallOfFame.Of(HallOfFame("")).Members,
         }).SingleOrDefault();
 
     private static SearchCounters Counters(SqliteDataReader row, int at) => new(
@@ -65,6 +69,11 @@ internal sealed class RunReader(SqliteConnection connection, RunFiles files)
         "SELECT program, search_fitness, select_fitness FROM champions WHERE experiment = $experiment ORDER BY champion DESC LIMIT 1",
         row => new Champion(new Individual(ProgramParser.Parse(row.GetString(0)), row.GetDouble(1)), row.GetDouble(2)),
         ("$experiment", experiment)).SingleOrDefault();
+
+    private List<HallOfFameMember> HallOfFame(string where, params (string, object?)[] values) => connection.Query(
+        $"SELECT program, search_fitness, cost, experiment FROM hall_of_fame {where} ORDER BY experiment, place",
+        row => new HallOfFameMember(ProgramParser.Parse(row.GetString(0)), row.GetDouble(1), row.GetDouble(2)) { Experiment = row.GetInt32(3) },
+        values);
 
     private object Meta(string key) =>
         connection.Scalar("SELECT value FROM meta WHERE key = $key", ("$key", key)) ?? throw RunProblem.Damaged(files);

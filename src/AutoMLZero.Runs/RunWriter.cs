@@ -27,9 +27,10 @@ internal sealed class RunWriter(SqliteConnection connection)
     public void Write(SearchResult result)
     {
         using var transaction = connection.BeginTransaction();
-        foreach (var table in (ReadOnlySpan<string>)["experiments", "epochs", "curve", "champions", "lineage"])
+        foreach (var table in (ReadOnlySpan<string>)["experiments", "epochs", "curve", "champions", "lineage", "hall_of_fame"])
             connection.Execute($"DELETE FROM {table} WHERE experiment >= $counted", ("$counted", result.Experiments));
         if (result.Stop != StopReason.TimeSpent) connection.Execute("DELETE FROM checkpoints");
+        WriteOpen(result.HallOfFame);
         connection.Execute(
             """
             INSERT OR REPLACE INTO result VALUES (0, $stop, $experiments, $steps, $generated, $rejected, $cached, $partial, $evaluated, $individuals,
@@ -61,6 +62,29 @@ internal sealed class RunWriter(SqliteConnection connection)
             "INSERT INTO experiments VALUES ($experiment, $epochs, $solved, $generated, $rejected, $cached, $partial, $evaluated, $individuals)",
             [("$experiment", outcome.Index), ("$epochs", outcome.Epochs), ("$solved", outcome.IsSolved), .. Counters(outcome.Counters)]);
         connection.Execute("DELETE FROM checkpoints WHERE experiment = $experiment", ("$experiment", outcome.Index));
+        Write(outcome.Index, outcome.HallOfFame);
+    }
+
+    /// <summary>Experiments that the time ended before they came to their end are in the result, too.</summary>
+    private void WriteOpen(IEnumerable<HallOfFameMember> members)
+    {
+        var ended = connection.Query("SELECT experiment FROM experiments", row => row.GetInt32(0)).ToHashSet();
+        foreach (var open in members.Where(member => !ended.Contains(member.Experiment)).GroupBy(member => member.Experiment)) Write(open.Key, open);
+    }
+
+    private void Write(int experiment, IEnumerable<HallOfFameMember> members)
+    {
+        connection.Execute("DELETE FROM hall_of_fame WHERE experiment = $experiment", ("$experiment", experiment));
+        foreach (var (place, member) in members.Index())
+        {
+            connection.Execute(
+                "INSERT INTO hall_of_fame VALUES ($experiment, $place, $cost, $fitness, $program)",
+                ("$experiment", experiment),
+                ("$place", place),
+                ("$cost", member.Cost),
+                ("$fitness", member.Fitness),
+                ("$program", member.Program.ToString()));
+        }
     }
 
     private void Write(int experiment, ReadOnlyMemory<byte> state, DateTimeOffset now) => connection.Execute(

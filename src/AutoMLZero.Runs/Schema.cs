@@ -35,6 +35,10 @@ internal static class Schema
             experiment INTEGER NOT NULL, champion INTEGER NOT NULL, step INTEGER NOT NULL, born INTEGER NOT NULL, fitness REAL NOT NULL,
             program TEXT NOT NULL, PRIMARY KEY (experiment, champion, step)) WITHOUT ROWID;
 
+        CREATE TABLE hall_of_fame (
+            experiment INTEGER NOT NULL, place INTEGER NOT NULL, cost REAL NOT NULL, search_fitness REAL NOT NULL, program TEXT NOT NULL,
+            PRIMARY KEY (experiment, place)) WITHOUT ROWID;
+
         CREATE TABLE checkpoints (
             experiment INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, written_at TEXT NOT NULL, state BLOB NOT NULL);
 

@@ -21,21 +21,25 @@ public static class ProgramCost
     internal static double PerStep(EffectiveCode code, int dimension) =>
         Of(code[ComponentFunction.Predict], dimension) + Of(code[ComponentFunction.Learn], dimension);
 
+    /// <summary>The cost of one operation.</summary>
+    /// <param name="op">The operation.</param>
+    /// <param name="dimension">Number of features F.</param>
+    internal static double Of(Op op, double dimension)
+    {
+        var info = op.Info();
+        return info.CostFactor * info.CostPower switch
+        {
+            0 => 1,
+            1 => dimension,
+            2 => dimension * dimension,
+            _ => dimension * dimension * dimension,
+        };
+    }
+
     private static double Of(ReadOnlySpan<Instruction> instructions, double dimension)
     {
         var cost = 0.0;
-        foreach (ref readonly var instruction in instructions)
-        {
-            var info = instruction.Op.Info();
-            cost += info.CostFactor * info.CostPower switch
-            {
-                0 => 1,
-                1 => dimension,
-                2 => dimension * dimension,
-                _ => dimension * dimension * dimension,
-            };
-        }
-
+        foreach (ref readonly var instruction in instructions) cost += Of(instruction.Op, dimension);
         return cost;
     }
 }

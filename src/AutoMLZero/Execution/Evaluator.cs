@@ -162,15 +162,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
 
     private void CheckOneHotIsNotWritten(Program program)
     {
-        if (!Tasks.IsMultiClass) return;
-        for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
-        {
-            foreach (ref readonly var instruction in program[function].AsSpan())
-            {
-                if (instruction.Output == 1 && instruction.Op.Info().Output == OperandType.Vector)
-                    throw new InputException($"'{instruction}' in {function} writes v1, which holds the one-hot label of multi-class tasks");
-            }
-        }
+        if (Tasks.IsMultiClass) OneHotLabel.CheckIsNotWritten(program);
     }
 
     private void Start(EffectiveCode program)

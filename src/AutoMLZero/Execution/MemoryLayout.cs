@@ -82,5 +82,10 @@ internal readonly record struct MemoryLayout<T>
         _ => MatrixSize,
     };
 
+    /// <summary>Numbers from the start of a matrix cell to an element of the first task.</summary>
+    public nint OffsetOf(int row, int column) => IsLanes
+        ? ((row * (nint)Dimension) + column) * Lanes
+        : IsByColumns ? (column * (nint)PaddedDimension) + row : (row * (nint)PaddedDimension) + column;
+
     private static int Padded(int count) => (count + Vector512<T>.Count - 1) / Vector512<T>.Count * Vector512<T>.Count;
 }

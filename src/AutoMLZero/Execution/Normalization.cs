@@ -43,13 +43,21 @@ internal sealed unsafe class Normalization<T>(MemoryLayout<T> layout, TaskSet ta
             target[lane] = isBinary[lane] ? T.CreateTruncating(Elementary.Logistic(double.CreateTruncating(source[lane]))) : source[lane];
     }
 
-    private void Softmax(T* source, T* target)
+    private void Softmax(T* source, T* target) => Softmax(source, target, layout, tasks.Classes, tasks.Count);
+
+    /// <summary>Writes softmax over the first elements of a vector cell, and zero in the others.</summary>
+    /// <param name="source">A vector cell.</param>
+    /// <param name="target">A vector cell; may be the source.</param>
+    /// <param name="layout">The layout of both.</param>
+    /// <param name="classes">Number of classes C.</param>
+    /// <param name="tasks">Number of tasks.</param>
+    public static void Softmax(T* source, T* target, in MemoryLayout<T> layout, int classes, int tasks)
     {
-        var exponentials = stackalloc double[tasks.Classes];
-        for (var lane = 0; lane < tasks.Count; lane++)
+        var exponentials = stackalloc double[classes];
+        for (var lane = 0; lane < tasks; lane++)
         {
             var largest = double.CreateTruncating(source[lane * layout.TaskStride]);
-            for (var c = 1; c < tasks.Classes; c++)
+            for (var c = 1; c < classes; c++)
             {
                 var score = double.CreateTruncating(source[(c * layout.ElementStride) + (lane * layout.TaskStride)]);
                 if (score > largest || double.IsNaN(score)) largest = score;
@@ -57,14 +65,14 @@ internal sealed unsafe class Normalization<T>(MemoryLayout<T> layout, TaskSet ta
             }
 
             var total = 0.0;
-            for (var c = 0; c < tasks.Classes; c++)
+            for (var c = 0; c < classes; c++)
             {
                 exponentials[c] = Elementary.Exp(double.CreateTruncating(source[(c * layout.ElementStride) + (lane * layout.TaskStride)]) - largest);
                 total = c == 0 ? exponentials[c] : total + exponentials[c];
             }
 
             for (var c = 0; c < layout.Dimension; c++)
-                target[(c * layout.ElementStride) + (lane * layout.TaskStride)] = c < tasks.Classes ? T.CreateTruncating(exponentials[c] / total) : T.Zero;
+                target[(c * layout.ElementStride) + (lane * layout.TaskStride)] = c < classes ? T.CreateTruncating(exponentials[c] / total) : T.Zero;
         }
     }
 }

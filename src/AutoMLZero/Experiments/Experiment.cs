@@ -15,6 +15,7 @@ internal sealed class Experiment : IStateful, IDisposable
 {
     private readonly ExperimentSpec spec;
     private readonly ulong seed;
+    private readonly List<HallOfFameEvaluator> halls = [];
 
     /// <summary>Makes the tasks; nothing is evaluated yet.</summary>
     /// <param name="spec">What to do.</param>
@@ -50,6 +51,9 @@ internal sealed class Experiment : IStateful, IDisposable
 
     /// <summary>What was done so far, over all islands.</summary>
     public SearchCounters Counters => Islands.Aggregate(default(SearchCounters), (sum, island) => sum + island.Counters);
+
+    /// <summary>The hall of fame of all islands.</summary>
+    public HallOfFame HallOfFame => HallOfFame.Of(halls.SelectMany(hall => hall.HallOfFame.Members));
 
     /// <summary>Whether a champion suffices.</summary>
     public bool IsSolved => Islands.Any(island => island.IsSolved);
@@ -113,7 +117,8 @@ internal sealed class Experiment : IStateful, IDisposable
 
     private Island Create(int island, TaskSet tasks, long length, EvaluatorFactory evaluators)
     {
-        var evaluator = evaluators(tasks, spec.Evaluation, spec.EarlyExits);
+        var evaluator = new HallOfFameEvaluator(evaluators(tasks, spec.Evaluation, spec.EarlyExits), Index);
+        halls.Add(evaluator);
         var search = SearchFactory.Create(spec, evaluator, new RandomSource(ExperimentSeeds.Search(seed, Index, island)));
         var count = spec.Islands.Count;
         return new Island(search, evaluator, (length / count) + (island < length % count ? 1 : 0), spec);

@@ -8,4 +8,8 @@ namespace AutoMLZero.Experiments;
 /// <param name="Counters">What it did.</param>
 /// <param name="Champion">The best on the selection tasks; null when it made no individual.</param>
 /// <param name="IsSolved">Whether the champion suffices.</param>
-public sealed record ExperimentOutcome(int Index, long Epochs, SearchCounters Counters, Champion? Champion, bool IsSolved);
+public sealed record ExperimentOutcome(int Index, long Epochs, SearchCounters Counters, Champion? Champion, bool IsSolved)
+{
+    /// <summary>The Pareto front of cost against fitness, the cheapest first.</summary>
+    public ParetoFront HallOfFame { get; init; } = ParetoFront.Empty;
+}

@@ -76,6 +76,7 @@ public sealed class ExperimentSeries
             Counters = run.Board.Counters,
             TrainingSteps = run.Board.Counters.Individuals * spec.StepsOfIndividual,
             Elapsed = run.Clock.Elapsed,
+            HallOfFame = run.Board.HallOfFame.Members,
         };
     }
 

@@ -42,6 +42,9 @@ public sealed record SearchResult
     /// <summary>Training steps that full evaluations of all individuals cost.</summary>
     public required long TrainingSteps { get; init; }
 
+    /// <summary>The Pareto front of cost against fitness on search tasks, the cheapest first, over the experiments that count.</summary>
+    public ParetoFront HallOfFame { get; init; } = ParetoFront.Empty;
+
     /// <summary>Time from the start to the end, selection and test included.</summary>
     public required TimeSpan Elapsed { get; init; }
 }

@@ -46,6 +46,13 @@ internal sealed class SeriesBoard
     public Individual? BestOfOpen => open.Values.Where(item => item.Index < Counted).Select(item => item.Best).Aggregate(
         default(Individual), (best, other) => best is null || other?.Fitness > best.Fitness ? other : best);
 
+    /// <summary>The hall of fame of the experiments that count, as far as no thread is at them.</summary>
+    public HallOfFame HallOfFame => HallOfFame.Of(ended.Values.Select(outcome => (outcome.Index, outcome.HallOfFame))
+        .Concat(open.Values.Where(item => item.IsIdle).Select(item => (item.Index, item.Experiment!.HallOfFame.Members)))
+        .Where(item => item.Index < Counted)
+        .OrderBy(item => item.Index)
+        .SelectMany(item => item.Item2));
+
     /// <summary>Opens the next experiment, if there is one that may count.</summary>
     /// <param name="islands">Number of its islands.</param>
     public OpenExperiment? OpenNext(int islands)

@@ -341,7 +341,7 @@ internal sealed class SeriesRun : IDisposable
     }
 
     private static ExperimentOutcome Outcome(Experiment experiment) =>
-        new(experiment.Index, experiment.Epochs, experiment.Counters, experiment.Champion, experiment.IsSolved);
+        new(experiment.Index, experiment.Epochs, experiment.Counters, experiment.Champion, experiment.IsSolved) { HallOfFame = experiment.HallOfFame.Members };
 
     private void Report(Epoch epoch, ExperimentOutcome? outcome)
     {
