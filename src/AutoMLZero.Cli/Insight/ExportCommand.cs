@@ -40,7 +40,7 @@ internal static class ExportCommand
             var content = parsed.GetValue(format) == ExportFormat.Onnx
                 ? Onnx(chosen, parsed.GetValue(task) ?? 1, surroundings)
                 : Encoding.UTF8.GetBytes(ProgramExporter.Write(chosen.Program, parsed.GetValue(format), settings));
-            if (parsed.GetValue(output) is { } file) OutputFile.Write(file, content);
+            if (parsed.GetValue(output) is { } file) WholeFile.WriteBytes(file, stream => stream.Write(content));
             else surroundings.Output.Write(Encoding.UTF8.GetString(content));
             return ExitCode.Done;
         });

@@ -19,8 +19,11 @@ internal static class GraphFile
     /// <param name="cancellation">Ends the wait for Graphviz.</param>
     /// <exception cref="InputException">A drawing is asked for and Graphviz is not installed.</exception>
     /// <exception cref="IOException">The file cannot be written, or Graphviz fails.</exception>
-    public static void Write(string path, string graph, CancellationToken cancellation) =>
-        OutputFile.Write(path, FormatOf(path) == "svg" ? Drawn(graph, cancellation) : Encoding.UTF8.GetBytes(graph));
+    public static void Write(string path, string graph, CancellationToken cancellation)
+    {
+        var content = FormatOf(path) == "svg" ? Drawn(graph, cancellation) : Encoding.UTF8.GetBytes(graph);
+        WholeFile.WriteBytes(path, stream => stream.Write(content));
+    }
 
     private static byte[] Drawn(string graph, CancellationToken cancellation)
     {
