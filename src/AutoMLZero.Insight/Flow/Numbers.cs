@@ -51,6 +51,9 @@ internal sealed class Numbers
     /// <summary>The number that a node always is; null when there is none.</summary>
     public double? Constant(Node node) => Series(node) is { } series && series.All(number => number.Equals(series[0])) ? series[0] : null;
 
+    /// <summary>The number that an instruction gives at every step, the first too; null when there is none.</summary>
+    public double? Always(FlowValue value) => At(Node.Of(value), 0) is { } first && first.Equals(Constant(Node.Of(value))) ? first : null;
+
     private double? At(Node node, int step) => node.Origin switch
     {
         FlowOrigin.Value => flow.Values[node.Index].Function == ComponentFunction.Setup ? current[node.Index] : values[node.Index, step],
