@@ -30,6 +30,10 @@ internal static class WholeFile
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize)) write(stream);
             File.Move(temporary, path, overwrite: true);
         }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(problem.Message.Replace(temporary, path, StringComparison.Ordinal), problem);
+        }
         finally
         {
             File.Delete(temporary);
