@@ -73,9 +73,9 @@ public class ReadableProgramTests
     [Theory]
     [InlineData("s1 = mean(v0)", "predicts: the mean of the elements of the features")]
     [InlineData("s2 = 0.5; s3 = 4; s4 = s2 * s3; s5 = mean(v0); s1 = s5 * s4", "the constant times the second constant: always 2")]
-    [InlineData("v1[0.25] = 7; s1 = dot(v1, v0)", "zeros with one element set to 7")]
+    [InlineData("v1[0.25] = 7; s1 = dot(v1, v0)", "the kept vector with one element set to 7")]
     [InlineData("v1 = maximum(v3, v0); s1 = mean(v1)", "the features where it is positive, else zero")]
-    [InlineData("s2 = mean(v0); s1 = maximum(s2, s3)", "the mean if it is positive, else zero")]
+    [InlineData("s2 = mean(v0); s1 = maximum(s2, s3)", "predicts: the mean if it is positive, else zero")]
     [InlineData("m0 = outer(v0, v0); v1 = dot(m0, v0); s1 = mean(v1)", "each row of the outer product times the features, summed")]
     public void Notes_are_plain_words(string predict, string expected)
     {
@@ -98,6 +98,7 @@ public class ReadableProgramTests
     [InlineData("s2 = 0.1", "; s2 = arctan(s2)", "learning_rate: starts as 0.1, set by Learn from itself")]
     [InlineData("s4 = 2; s5 = 3; s2 = s4 * s5", "", "learning_rate: starts as 6, never changes")]
     [InlineData("s2 = gaussian(0, 1)", "", "constant: starts as random, normal with mean 0 and deviation 1, never changes")]
+    [InlineData("s2 = 0.1; v4[0.5] = 2; s4 = dot(v4, v4); v1[0.5] = 7", "", "weights: starts as zeros with one element set to 7, set by Learn from itself, learning rate, label, prediction, features")]
     [InlineData("s2 = 5", "; s2 = 0.1", "learning_rate: starts as 5, set by Learn to 0.1")]
     public void Memory_is_told_from_its_start(string setup, string more, string expected)
     {
