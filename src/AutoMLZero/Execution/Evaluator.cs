@@ -123,25 +123,6 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         return scores.FinishHash();
     }
 
-    /// <summary>
-    /// What effective instructions predict for the validation examples of the first task after one epoch; null when training ended the task.
-    /// </summary>
-    public double[]? Predict(EffectiveCode program)
-    {
-        Start(program);
-        if (stream is not null) LoadMachine(program);
-        TrainByKernels(orders[0], Tasks.TrainCount);
-        if (!scores.IsAlive(0)) return null;
-        var predictions = new double[Tasks.ValidCount];
-        for (var example = 0; example < predictions.Length; example++, step++)
-        {
-            Predict(valid, example);
-            predictions[example] = scores.FirstPrediction(prediction);
-        }
-
-        return predictions;
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -184,18 +165,13 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
 
     private void Train(ReadOnlySpan<int> order, int count)
     {
-        if (stream is null)
+        if (stream is not null)
         {
-            TrainByKernels(order, count);
+            stream.Train(train, order[..count], scores, step);
+            step += count;
             return;
         }
 
-        stream.Train(train, order[..count], scores, step);
-        step += count;
-    }
-
-    private void TrainByKernels(ReadOnlySpan<int> order, int count)
-    {
         for (var i = 0; i < count && scores.AnyAlive; i++)
         {
             var example = order[i];

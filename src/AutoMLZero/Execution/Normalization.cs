@@ -31,7 +31,11 @@ internal sealed unsafe class Normalization<T>(MemoryLayout<T> layout, TaskSet ta
         }
     }
 
-    private static void Logistic(T* source, T* target, nint count)
+    /// <summary>Writes the logistic function of numbers.</summary>
+    /// <param name="source">The numbers.</param>
+    /// <param name="target">As many; may be the source.</param>
+    /// <param name="count">How many.</param>
+    public static void Logistic(T* source, T* target, nint count)
     {
         if (typeof(T) == typeof(double)) ElementaryLoops.Apply<Logistic>((double*)source, (double*)target, count);
         else ElementaryLoops.Apply<Logistic>((float*)source, (float*)target, count);

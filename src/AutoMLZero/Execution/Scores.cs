@@ -151,17 +151,6 @@ internal sealed unsafe class Scores<T> : IDisposable
         }
     }
 
-    /// <summary>Whether a task still runs.</summary>
-    public bool IsAlive(int lane) => IsSet(alive[lane]);
-
-    /// <summary>What a program leaves on one example of the first task, normalized: a number, the probability of class 1, or the class itself.</summary>
-    public double FirstPrediction(T* left)
-    {
-        var prediction = Normalized(left, 1);
-        if (!tasks.IsMultiClass) return double.CreateTruncating(*prediction);
-        return LargestScore(prediction) is >= 0 and var predicted ? predicted : double.NaN;
-    }
-
     /// <summary>As <see cref="AddValidation"/> of regression tasks, of errors.</summary>
     /// <param name="error">The errors, one example after the other.</param>
     /// <param name="examples">Number of examples.</param>
