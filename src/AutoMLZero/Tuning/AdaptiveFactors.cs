@@ -19,6 +19,7 @@ internal sealed class AdaptiveFactors : IFactorSearch
     private const double SmallestSpread = 1e-4;
     private const double LargestElongation = 1e6;
     private const double SmallestGain = 1e-9;
+    private const int LargestPopulation = 1024;
 
     private static readonly double Origin = InverseHyperbolicSine(1 / Unit);
     private static readonly double Farthest = InverseHyperbolicSine(LargestFactor / Unit);
@@ -73,7 +74,7 @@ internal sealed class AdaptiveFactors : IFactorSearch
     private void Restart()
     {
         bests.Clear();
-        population *= 2;
+        population = Math.Min(2 * population, LargestPopulation);
         var start = new double[count];
         for (var i = 0; i < count; i++)
         {

@@ -55,7 +55,7 @@ public class FactorSearchTests
     {
         var search = new AdaptiveFactors(2, new RandomSource(1));
         var sizes = new List<int>();
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < 250; i++)
         {
             var vectors = search.Propose();
             sizes.Add(vectors.Length);
