@@ -300,8 +300,8 @@ internal sealed class SeriesRun : IDisposable
         TryBests();
         if (Board.Champion is not { Tuning: null } best) return;
         var open = Board.Open.FirstOrDefault(item => item.Experiment is { } experiment && ReferenceEquals(experiment.Champion?.Individual, best.Individual));
-        var tuning = new Immediate(tuning => progress?.Report(Progress(tuning)));
-        if (open?.Experiment!.TuneChampion(selection.Fitness, tuning, cancellation) == false) stop = StopReason.Canceled;
+        var watch = new Immediate(Report);
+        if (open?.Experiment!.TuneChampion(selection.Fitness, watch, cancellation) == false) stop = StopReason.Canceled;
     }
 
     private void TryBests()
@@ -350,10 +350,15 @@ internal sealed class SeriesRun : IDisposable
             lock (gate)
             {
                 if (stop == StopReason.Canceled || item.Index > Board.Solved) end.Cancel();
-                else if (progress is not null && Clock.TakeReport(Clock.SinceStart)) progress.Report(Progress(tuning));
+                else Report(tuning);
             }
         });
         return item.Experiment!.TuneChampion(selection.Fitness, watch, end.Token);
+    }
+
+    private void Report(TuningProgress tuning)
+    {
+        if (progress is not null && Clock.TakeReport(Clock.SinceStart)) progress.Report(Progress(tuning));
     }
 
     private Epoch EndEpoch(Experiment experiment)
