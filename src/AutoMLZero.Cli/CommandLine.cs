@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using AutoMLZero.Cli.Insight;
+using AutoMLZero.Cli.Tuning;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Cli;
@@ -64,6 +65,7 @@ internal static class CommandLine
             ExplainCommand.Create(surroundings),
             SimplifyCommand.Create(surroundings),
             ExportCommand.Create(surroundings),
+            TuneCommand.Create(surroundings),
             BenchCommand.Create(surroundings),
             DataCommand.Create(surroundings),
         };

@@ -49,6 +49,7 @@ internal static class RunDatabase
 
             // A write-ahead log lets others read while a run is being written; normal: a crash of the machine may cost the last checkpoints, never more.
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+            connection.Execute(Schema.CreateTuning);
             return connection;
         }
         catch (SqliteException problem)

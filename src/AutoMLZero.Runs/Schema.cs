@@ -9,8 +9,16 @@ internal static class Schema
     /// <summary>"AMLZ": tells a run from other SQLite databases.</summary>
     public const int ApplicationId = 0x414D4C5A;
 
+    /// <summary>Makes the table of how champions were tuned, which runs of earlier programs do not have: a row an experiment, and without number that of the result.</summary>
+    public const string CreateTuning =
+        """
+        CREATE TABLE IF NOT EXISTS tuning (
+            experiment INTEGER UNIQUE, method TEXT NOT NULL, evaluations INTEGER NOT NULL, select_fitness REAL NOT NULL, program TEXT NOT NULL);
+        """;
+
     /// <summary>Makes the tables.</summary>
     public const string Create =
+        CreateTuning +
         """
         CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 

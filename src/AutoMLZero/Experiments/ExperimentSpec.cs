@@ -1,6 +1,7 @@
 using AutoMLZero.Execution;
 using AutoMLZero.Language;
 using AutoMLZero.Search;
+using AutoMLZero.Tuning;
 
 namespace AutoMLZero.Experiments;
 
@@ -57,6 +58,9 @@ public sealed record ExperimentSpec
 
     /// <summary>How evolution differs from regularized evolution; null when it does not.</summary>
     public StrategySettings? Strategy { get; init; }
+
+    /// <summary>How the champion of an experiment is tuned on the selection tasks; null when it is not.</summary>
+    public TuningSettings? Tuning { get; init; }
 
     /// <summary>The tasks that programs meet.</summary>
     public required TaskSplits Tasks { get; init; }

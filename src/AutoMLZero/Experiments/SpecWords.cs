@@ -1,6 +1,7 @@
 using AutoMLZero.Execution;
 using AutoMLZero.Search;
 using AutoMLZero.Tasks;
+using AutoMLZero.Tuning;
 
 namespace AutoMLZero.Experiments;
 
@@ -49,6 +50,10 @@ internal static class SpecWords
     public static (string Word, Replacement Meaning)[] Replacements { get; } =
         [("oldest", Replacement.Oldest), ("worseOfTwo", Replacement.WorseOfTwo)];
 
+    /// <summary>How constants are tuned.</summary>
+    public static (string Word, TuningMethod Meaning)[] TuningMethods { get; } =
+        [("cmaEs", TuningMethod.CmaEs), ("random", TuningMethod.RandomSearch)];
+
     /// <summary>Whether equal programs are run.</summary>
     public static (string Word, bool Meaning)[] Duplicates { get; } = [("allowed", true), ("rejected", false)];
 
@@ -60,6 +65,9 @@ internal static class SpecWords
 
     /// <summary>The word for whether programs keep instructions without effect.</summary>
     public static string OfIntrons(bool kept) => WordFor(Introns, kept);
+
+    /// <summary>The word for a method of tuning.</summary>
+    public static string Of(TuningMethod method) => WordFor(TuningMethods, method);
 
     /// <summary>The word for a validity.</summary>
     public static string Of(Validity validity) => WordFor(Validities, validity);

@@ -35,6 +35,7 @@ public static class SpecWriter
         ["maxCost"] = EarlyExitFields.Write(spec.MaxCost),
         ["islands"] = IslandsFields.Write(spec.Islands),
         ["strategy"] = StrategyFields.Write(spec.Strategy),
+        ["tuning"] = TuningFields.Write(spec.Tuning),
         ["tasks"] = Splits(spec.Tasks),
         ["experimentLength"] = spec.ExperimentLength,
         ["solvedAt"] = spec.SolvedAt,
