@@ -10,15 +10,19 @@ namespace AutoMLZero.Runs;
 /// <param name="connection">The database.</param>
 internal sealed class RunWriter(SqliteConnection connection)
 {
+    private const int StepsOfPace = 500;
+
     /// <summary>Writes what happened, all of it or nothing.</summary>
     /// <param name="notes">What happened, in order.</param>
     /// <param name="elapsed">Time since the start of the run.</param>
     /// <param name="now">The present time.</param>
-    public void Write(IEnumerable<ExperimentNotes> notes, TimeSpan elapsed, DateTimeOffset now)
+    /// <param name="progress">What was heard last of how far the search is; null when nothing was.</param>
+    public void Write(IEnumerable<ExperimentNotes> notes, TimeSpan elapsed, DateTimeOffset now, SearchProgress? progress)
     {
         using var transaction = connection.BeginTransaction();
         foreach (var note in notes) Write(note, now);
         WriteElapsed(elapsed);
+        if (progress is not null) WritePace(progress.Elapsed, progress.Counters.Individuals);
         transaction.Commit();
     }
 
@@ -40,6 +44,7 @@ internal sealed class RunWriter(SqliteConnection connection)
              ("$search", result.SearchFitness), ("$select", result.SelectFitness), ("$test", result.TestFitness),
              ("$error", result.TestStandardError), ("$program", result.Program?.ToString())]);
         WriteElapsed(result.Elapsed);
+        WritePace(result.Elapsed, result.Counters.Individuals);
         transaction.Commit();
     }
 
@@ -48,6 +53,14 @@ internal sealed class RunWriter(SqliteConnection connection)
 
     private void WriteElapsed(TimeSpan elapsed) =>
         connection.Execute("INSERT OR REPLACE INTO meta VALUES ('elapsed_ticks', $ticks)", ("$ticks", elapsed.Ticks));
+
+    /// <summary>The longer a run takes, the longer the steps: some thousands of them reach for years.</summary>
+    private void WritePace(TimeSpan elapsed, long individuals)
+    {
+        var last = connection.Scalar("SELECT max(elapsed_ticks) FROM pace") as long? ?? 0;
+        if (elapsed.Ticks - last < Math.Max(1, elapsed.Ticks / StepsOfPace)) return;
+        connection.Execute("INSERT INTO pace VALUES ($ticks, $individuals)", ("$ticks", elapsed.Ticks), ("$individuals", individuals));
+    }
 
     private void Write(ExperimentNotes notes, DateTimeOffset now)
     {
@@ -97,8 +110,12 @@ internal sealed class RunWriter(SqliteConnection connection)
     private void Write(Epoch epoch)
     {
         connection.Execute(
-            "INSERT INTO epochs VALUES ($experiment, $epoch, $generated, $rejected, $cached, $partial, $evaluated, $individuals, $best, $digest)",
-            [("$experiment", epoch.Experiment), ("$epoch", epoch.Number), .. Counters(epoch.Counters), ("$best", epoch.Best?.Fitness), ("$digest", epoch.Digest)]);
+            """
+            INSERT INTO epochs VALUES ($experiment, $epoch, $generated, $rejected, $cached, $partial, $evaluated, $individuals, $best, $digest,
+                $lowest, $lower, $median, $upper, $highest)
+            """,
+            [("$experiment", epoch.Experiment), ("$epoch", epoch.Number), .. Counters(epoch.Counters), ("$best", epoch.Best?.Fitness),
+             ("$digest", epoch.Digest), .. Quantiles(epoch.Population)]);
         for (var island = 0; island < epoch.Islands.Length; island++) Write(epoch, island);
         if (epoch.Champion is { } champion) Write(epoch, champion);
     }
@@ -148,6 +165,12 @@ internal sealed class RunWriter(SqliteConnection connection)
         ("$born", ancestor.Born),
         ("$fitness", ancestor.Fitness),
         ("$program", ancestor.Program.ToString()));
+
+    private static (string Name, object? Value)[] Quantiles(FitnessQuantiles? population) =>
+    [
+        ("$lowest", population?.Lowest), ("$lower", population?.LowerQuartile), ("$median", population?.Median),
+        ("$upper", population?.UpperQuartile), ("$highest", population?.Highest),
+    ];
 
     private static (string Name, object? Value)[] Counters(in SearchCounters counters) =>
     [
