@@ -7,6 +7,7 @@ namespace AutoMLZero.Reports.Pictures;
 /// <summary>Mean differences in fitness with their 95 % intervals, a row each.</summary>
 public static class DifferencePicture
 {
+    private const int RoomForAxis = 110;
     private const int RowHeight = 34;
     private const float LongestName = 200;
 
@@ -23,13 +24,9 @@ public static class DifferencePicture
             "difference",
             title,
             $"The mean difference in fitness on the test tasks, paired by task, with its 95 % interval by Student's distribution: right of the line is better than {reference}.",
-            (size, theme) => Draw(title, drawn, size, theme));
+            (size, theme) => Draw(title, drawn, size, theme),
+            RoomForAxis + (RowHeight * drawn.Length));
     }
-
-    /// <summary>The size that suits a number of rows.</summary>
-    /// <param name="rows">Number of rows.</param>
-    /// <param name="narrow">Whether for phones.</param>
-    public static PictureSize SizeOf(int rows, bool narrow = false) => new((narrow ? PictureSize.Narrow : PictureSize.Wide).Width, 110 + (RowHeight * rows));
 
     private static Plot Draw(string title, NamedDifference[] rows, PictureSize size, Theme theme)
     {
