@@ -17,7 +17,7 @@ internal sealed class RunRecorder : ISeriesRecorder, IDisposable
     private readonly Func<TimeSpan> elapsed;
     private readonly TimeProvider time;
     private readonly BestProgram best;
-    private readonly Func<SearchProgress?> progress;
+    private readonly PaceNotes pace;
     private readonly Thread thread;
     private readonly CancellationTokenSource failed = new();
     private readonly Dictionary<int, List<Epoch>> epochs = [];
@@ -30,11 +30,11 @@ internal sealed class RunRecorder : ISeriesRecorder, IDisposable
     /// <param name="best">The best program so far.</param>
     /// <param name="elapsed">Time since the start of the run.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="progress">What was heard last of how far the search is; null when nothing was.</param>
+    /// <param name="pace">How far the search was when.</param>
     public RunRecorder(
-        RunFiles files, SqliteConnection connection, BestProgram best, Func<TimeSpan> elapsed, TimeProvider time, Func<SearchProgress?> progress)
+        RunFiles files, SqliteConnection connection, BestProgram best, Func<TimeSpan> elapsed, TimeProvider time, PaceNotes pace)
     {
-        this.progress = progress;
+        this.pace = pace;
         this.files = files;
         this.best = best;
         this.elapsed = elapsed;
@@ -130,7 +130,7 @@ internal sealed class RunRecorder : ISeriesRecorder, IDisposable
 
     private void Write(List<ExperimentNotes> taken)
     {
-        lock (writer) writer.Write(WithLastStates(taken), elapsed(), time.GetUtcNow(), progress());
+        lock (writer) writer.Write(WithLastStates(taken), elapsed(), time.GetUtcNow(), pace.Take());
         best.Note(taken);
         best.Write(files);
     }

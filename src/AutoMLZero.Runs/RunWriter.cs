@@ -10,19 +10,17 @@ namespace AutoMLZero.Runs;
 /// <param name="connection">The database.</param>
 internal sealed class RunWriter(SqliteConnection connection)
 {
-    private const int StepsOfPace = 500;
-
     /// <summary>Writes what happened, all of it or nothing.</summary>
     /// <param name="notes">What happened, in order.</param>
     /// <param name="elapsed">Time since the start of the run.</param>
     /// <param name="now">The present time.</param>
-    /// <param name="progress">What was heard last of how far the search is; null when nothing was.</param>
-    public void Write(IEnumerable<ExperimentNotes> notes, TimeSpan elapsed, DateTimeOffset now, SearchProgress? progress)
+    /// <param name="pace">How far the search was when.</param>
+    public void Write(IEnumerable<ExperimentNotes> notes, TimeSpan elapsed, DateTimeOffset now, IEnumerable<PacePoint> pace)
     {
         using var transaction = connection.BeginTransaction();
         foreach (var note in notes) Write(note, now);
         WriteElapsed(elapsed);
-        if (progress is not null) WritePace(progress.Elapsed, progress.Counters.Individuals);
+        foreach (var point in pace) Write(point);
         transaction.Commit();
     }
 
@@ -44,7 +42,6 @@ internal sealed class RunWriter(SqliteConnection connection)
              ("$search", result.SearchFitness), ("$select", result.SelectFitness), ("$test", result.TestFitness),
              ("$error", result.TestStandardError), ("$program", result.Program?.ToString())]);
         WriteElapsed(result.Elapsed);
-        WritePace(result.Elapsed, result.Counters.Individuals);
         transaction.Commit();
     }
 
@@ -54,13 +51,8 @@ internal sealed class RunWriter(SqliteConnection connection)
     private void WriteElapsed(TimeSpan elapsed) =>
         connection.Execute("INSERT OR REPLACE INTO meta VALUES ('elapsed_ticks', $ticks)", ("$ticks", elapsed.Ticks));
 
-    /// <summary>The longer a run takes, the longer the steps: some thousands of them reach for years.</summary>
-    private void WritePace(TimeSpan elapsed, long individuals)
-    {
-        var last = connection.Scalar("SELECT max(elapsed_ticks) FROM pace") as long? ?? 0;
-        if (elapsed.Ticks - last < Math.Max(1, elapsed.Ticks / StepsOfPace)) return;
-        connection.Execute("INSERT INTO pace VALUES ($ticks, $individuals)", ("$ticks", elapsed.Ticks), ("$individuals", individuals));
-    }
+    private void Write(PacePoint point) => connection.Execute(
+        "INSERT OR REPLACE INTO pace VALUES ($ticks, $individuals)", ("$ticks", point.Elapsed.Ticks), ("$individuals", point.Individuals));
 
     private void Write(ExperimentNotes notes, DateTimeOffset now)
     {

@@ -57,7 +57,7 @@ internal static class AskedSection
         string[] limits =
         [
             .. Limit(budget.Experiments, "experiments"), .. Limit(budget.Individuals, "individuals"), .. Limit(budget.TrainingSteps, "training steps"),
-            .. budget.Time is { } time ? [$"{Shown.Of(time)} hours, minutes and seconds"] : Array.Empty<string>(),
+            .. budget.Time is { } time ? [Shown.Of(time)] : Array.Empty<string>(),
         ];
         return limits.Length == 0 ? "without limit" : $"at most {string.Join(", ", limits)}";
     }

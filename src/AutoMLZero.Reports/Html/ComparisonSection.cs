@@ -19,7 +19,8 @@ internal static class ComparisonSection
         html.Text("p", $"All programs learn the same {Shown.Of(found.TaskFitness.Length)} test tasks, so they are compared task by task.{Warning(found.TaskFitness.Length)}");
         html.Table(
             ["Program", "test fitness", "standard error", "above the program found", "95 % interval", "tasks better / worse", "p (Wilcoxon)"],
-            [[found.Name, Shown.Fitness(found.Fitness), Shown.Error(found.StandardError), "–", "–", "–", "–"], .. others.Select(other => Row(other, found))]);
+            [[found.Name, Shown.Fitness(found.Fitness), Shown.Error(found.StandardError), "–", "–", "–", "–"], .. others.Select(other => Row(other, found))],
+            "first");
         if (others.Select(other => other.Above(found).Test).FirstOrDefault(test => test is not null) is { } test)
         {
             html.Text(

@@ -48,10 +48,10 @@ internal sealed class Html
     }
 
     /// <summary>A table, which scrolls where it is too wide. All columns but the first are for numbers.</summary>
-    public void Table(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
+    public void Table(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows, string? style = null)
     {
         using var scroll = In("div", "scroll");
-        using var table = In("table");
+        using var table = In("table", style);
         using (In("thead"))
         using (In("tr"))
         {

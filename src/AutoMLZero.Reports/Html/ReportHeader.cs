@@ -35,7 +35,7 @@ internal static class ReportHeader
             }
 
             Tile(html, Pictures.Chart.ShortCount(content.Run.Individuals), "individuals");
-            Tile(html, Shown.Of(content.Run.Elapsed), "hours, minutes, seconds");
+            Tile(html, Shown.Of(content.Run.Elapsed), "time of the search");
         }
 
         using var nav = html.In("nav");

@@ -21,8 +21,11 @@ internal static class Shown
     /// <summary>A cost, the digits in groups.</summary>
     public static string Cost(double cost) => cost.ToString("#,0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>A time in hours, minutes and seconds.</summary>
-    public static string Of(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}");
+    /// <summary>A time in its two largest units.</summary>
+    public static string Of(TimeSpan time) => time.TotalHours >= 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours} h {time.Minutes} min")
+        : time.TotalMinutes >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{time.Minutes} min {time.Seconds} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} s");
 
     /// <summary>A probability; a dash when there is none.</summary>
     public static string Probability(double? probability) => probability switch

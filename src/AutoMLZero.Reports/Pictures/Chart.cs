@@ -33,6 +33,7 @@ internal static class Chart
         plot.YLabel(y, TextSize);
         plot.Axes.Bottom.Label.Bold = plot.Axes.Left.Label.Bold = false;
         plot.Axes.Bottom.TickLabelStyle.FontSize = plot.Axes.Left.TickLabelStyle.FontSize = TextSize - 1;
+        plot.Axes.Left.TickLabelStyle.OffsetY = 2;
         plot.Legend.FontSize = TextSize - 1;
         plot.Legend.FontColor = theme.Ink;
         plot.Legend.BackgroundColor = theme.Ground;
@@ -67,10 +68,28 @@ internal static class Chart
         return line;
     }
 
-    /// <summary>Shows the legend, in letters that the font has.</summary>
-    public static void Legend(this Plot plot, Alignment alignment)
+    /// <summary>Shows the legend in the corner where it covers the least.</summary>
+    /// <param name="plot">The plot; its limits are set.</param>
+    /// <param name="size">The size of the picture.</param>
+    /// <param name="points">What is drawn, in the coordinates of the plot.</param>
+    /// <returns>The corner, in pixels.</returns>
+    public static PixelRect Legend(this Plot plot, PictureSize size, IEnumerable<Coordinates> points)
     {
-        plot.ShowLegend(alignment);
+        var map = new PixelMap(plot, size);
+        var items = plot.Legend.GetItems();
+        var (width, height) = (items.Max(item => PictureFont.WidthOf(item.LabelText, TextSize - 1)) + 60, (items.Length * 20f) + 20);
+        var area = map.Area;
+        (Alignment Corner, PixelRect Place)[] corners =
+        [
+            (Alignment.UpperLeft, new(area.Left, area.Left + width, area.Top + height, area.Top)),
+            (Alignment.LowerRight, new(area.Right - width, area.Right, area.Bottom, area.Bottom - height)),
+            (Alignment.UpperRight, new(area.Right - width, area.Right, area.Top + height, area.Top)),
+            (Alignment.LowerLeft, new(area.Left, area.Left + width, area.Bottom, area.Bottom - height)),
+        ];
+        Pixel[] pixels = [.. points.Select(point => map.Of(point.X, point.Y))];
+        var (corner, place) = corners.MinBy(candidate => pixels.Count(candidate.Place.Contains));
+        plot.ShowLegend(corner);
         plot.Legend.FontName = PictureFont.Name;
+        return place;
     }
 }

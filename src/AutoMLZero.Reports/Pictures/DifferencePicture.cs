@@ -19,7 +19,7 @@ public static class DifferencePicture
         ArgumentNullException.ThrowIfNull(rows);
         NamedDifference[] drawn = [.. rows.Where(row => row.Difference.HalfWidth is not null)];
         if (drawn.Length == 0) return null;
-        var title = $"Fitness above {reference}";
+        var title = $"Fitness compared with {reference}";
         return new Picture(
             "difference",
             title,

@@ -46,11 +46,11 @@ public static class FitnessPicture
         plot.Axes.SetLimits(-0.05, right + 0.08, scale.Low, scale.High);
         plot.Axes.Bottom.TickGenerator = Decades(size);
         scale.Apply(plot);
-        if (best.Length > 0) Steps(plot, best, scale, theme.Faint, "best so far", 1.5f);
+        if (best.Length > 0) plot.Line([.. best.Select(point => X(point.X))], [.. best.Select(point => scale.Of(point.Y))], theme.Faint, "best so far, by epoch", 1.5f);
         if (hasGap) plot.Line([X(line[0].X), X(line[1].X)], [scale.Of(line[0].Y), scale.Of(line[1].Y)], theme.Of(0), width: 1.5f).LinePattern = LinePattern.Dotted;
-        Steps(plot, hasGap ? line[1..] : line, scale, theme.Of(0), "ancestors of the best program", 2);
-        Mark(plot, points, line, scale, size, theme);
-        plot.Legend(Alignment.UpperLeft);
+        Steps(plot, hasGap ? line[1..] : line, scale, theme.Of(0), "ancestors of the best program");
+        var legend = plot.Legend(size, [.. line.Concat(best).Concat(points.Select(point => (point.X, point.Y))).Select(point => new Coordinates(X(point.Item1), scale.Of(point.Item2)))]);
+        Mark(plot, points, line, legend, scale, size, theme);
         return plot;
     }
 
@@ -63,15 +63,15 @@ public static class FitnessPicture
         LabelFormatter = value => value == Math.Floor(value) && value >= 0 ? Chart.ShortCount(Math.Pow(10, value)) : "",
     };
 
-    private static void Steps(Plot plot, (double X, double Y)[] points, FitnessScale scale, Color color, string legend, float width) =>
-        plot.Line([.. points.Select(point => X(point.X))], [.. points.Select(point => scale.Of(point.Y))], color, legend, width).ConnectStyle = ConnectStyle.StepHorizontal;
+    private static void Steps(Plot plot, (double X, double Y)[] points, FitnessScale scale, Color color, string legend) =>
+        plot.Line([.. points.Select(point => X(point.X))], [.. points.Select(point => scale.Of(point.Y))], color, legend).ConnectStyle = ConnectStyle.StepHorizontal;
 
     private static void Mark(
-        Plot plot, (double X, double Y, string Name)[] points, (double X, double Y)[] line, FitnessScale scale, PictureSize size, Theme theme)
+        Plot plot, (double X, double Y, string Name)[] points, (double X, double Y)[] line, PixelRect legend, FitnessScale scale, PictureSize size, Theme theme)
     {
         var map = new PixelMap(plot, size);
         var names = points.Select(point => size.IsNarrow && point.Name.Length > 24 ? point.Name[..22] + "…" : point.Name).ToArray();
-        var placer = new LabelPlacer(map.Area, [.. Path(line, scale, map), LegendArea(map), .. points.Select(point => map.Around(X(point.X), scale.Of(point.Y), 6))]);
+        var placer = new LabelPlacer(map.Area, [.. Path(line, scale, map), legend, .. points.Select(point => map.Around(X(point.X), scale.Of(point.Y), 6))]);
         foreach (var ((x, y, _), name) in points.Zip(names).Reverse())
         {
             var (at, height) = (X(x), scale.Of(y));
@@ -79,8 +79,6 @@ public static class FitnessPicture
             plot.Add.Marker(at, height, MarkerShape.FilledCircle, 9, theme.Of(1));
         }
     }
-
-    private static PixelRect LegendArea(PixelMap map) => new(map.Area.Left, map.Area.Left + 215, map.Area.Top + 48, map.Area.Top);
 
     /// <summary>Where the steps of the ancestors are drawn.</summary>
     private static IEnumerable<PixelRect> Path((double X, double Y)[] line, FitnessScale scale, PixelMap map)

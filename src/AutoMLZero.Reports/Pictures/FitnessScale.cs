@@ -58,7 +58,7 @@ internal sealed class FitnessScale
     private IEnumerable<(double Fitness, string Text)> Marks()
     {
         yield return (0, "0");
-        if (High < 2.5) yield return (0.5, "0.5");
+        if (High < 6) yield return (0.5, "0.5");
         for (var nines = 1; nines <= MostNines; nines++)
         {
             yield return (1 - Math.Pow(10, -nines), "0." + new string('9', nines));

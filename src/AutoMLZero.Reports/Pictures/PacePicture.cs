@@ -26,7 +26,7 @@ public static class PacePicture
 
     private static string Meaning(double mean) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Individuals that the search made in a second, over the time that it took, and the mean, {mean:#,0}. The only picture that differs when the search is repeated.");
+        $"Individuals that the search made in a second, over the time that it took, and the mean, {mean:#,0} (dashed). The only picture that differs when the search is repeated.");
 
     private static double RateOf(PacePoint first, PacePoint second) =>
         Math.Max(0, second.Individuals - first.Individuals) / (second.Elapsed - first.Elapsed).TotalSeconds;
@@ -38,11 +38,10 @@ public static class PacePicture
         double[] x = [.. rates.SelectMany(rate => new[] { rate.Start.TotalSeconds / seconds, rate.End.TotalSeconds / seconds })];
         double[] y = [.. rates.SelectMany(rate => new[] { rate.Rate, rate.Rate })];
         plot.Line(x, y, theme.Of(0));
-        plot.Line([0, x[^1]], [mean, mean], theme.Of(1), "mean", 1.5f).LinePattern = LinePattern.Dashed;
+        plot.Line([0, x[^1]], [mean, mean], theme.Of(1), width: 1.5f).LinePattern = LinePattern.Dashed;
         plot.Axes.SetLimits(0, x[^1], 0, Math.Max(1, y.Max()) * 1.1);
         plot.Axes.Bottom.TickGenerator = new NumericAutomatic { TargetTickCount = size.IsNarrow ? 4 : 7, LabelFormatter = value => value.ToString("0.##", CultureInfo.InvariantCulture) };
         plot.Axes.Left.TickGenerator = new NumericAutomatic { LabelFormatter = Chart.ShortCount, TargetTickCount = 6 };
-        plot.Legend(Alignment.LowerRight);
         return plot;
     }
 }

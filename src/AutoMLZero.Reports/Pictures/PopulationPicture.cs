@@ -34,12 +34,24 @@ public static class PopulationPicture
         plot.Axes.SetLimits(0, x[^1], scale.Low, scale.High);
         plot.Axes.Bottom.TickGenerator = Chart.Counts(size);
         scale.Apply(plot);
-        plot.Legend(Alignment.LowerRight);
+        plot.Legend(size, Covered(x, lowest, lower, upper, highest));
         return plot;
     }
 
     private static double[] Heights(IReadOnlyList<EpochNote> epochs, FitnessScale scale, Func<EpochNote, double> fitness) =>
         [.. epochs.Select(epoch => scale.Of(fitness(epoch)))];
+
+    /// <summary>What matters of the bands: the middle half, and the ends.</summary>
+    private static IEnumerable<Coordinates> Covered(double[] x, double[] lowest, double[] lower, double[] upper, double[] highest)
+    {
+        for (var i = 0; i < x.Length; i++)
+        {
+            yield return new Coordinates(x[i], lowest[i]);
+            for (var part = 0; part <= 4; part++) yield return new Coordinates(x[i], lower[i] + ((upper[i] - lower[i]) * part / 4));
+            yield return new Coordinates(x[i], (upper[i] + highest[i]) / 2);
+            yield return new Coordinates(x[i], highest[i]);
+        }
+    }
 
     private static void Band(Plot plot, double[] x, double[] low, double[] high, Color color, double opacity, string legend)
     {

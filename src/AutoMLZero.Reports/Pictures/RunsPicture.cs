@@ -46,7 +46,7 @@ public static class RunsPicture
         plot.Axes.SetLimits(0, curves.Max(curve => curve.Points[^1].X) * 1.02, scale.Low, scale.High);
         plot.Axes.Bottom.TickGenerator = Chart.Counts(size);
         scale.Apply(plot);
-        plot.Legend(Alignment.LowerRight);
+        plot.Legend(size, curves.SelectMany(curve => curve.Points).Select(point => new Coordinates(point.X, scale.Of(point.Y))));
         return plot;
     }
 }

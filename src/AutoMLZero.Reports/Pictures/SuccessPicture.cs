@@ -44,8 +44,10 @@ public static class SuccessPicture
         plot.Axes.Left.TickGenerator = Powers(bottom, top);
         plot.Line([left, right], [0, 0], theme.Faint, width: 1).LinePattern = LinePattern.Dashed;
         foreach (var (index, one) in series.Index()) Mark(plot, one, index, theme);
-        Name(plot, points, size, theme);
-        if (series.Count > 1) plot.Legend(Alignment.LowerRight);
+        PixelRect[] legend = series.Count < 2
+            ? []
+            : [plot.Legend(size, points.Select(point => new Coordinates(point.Difficulty.Value, Log(point.Ratio).Value)))];
+        Name(plot, points, legend, size, theme);
         return plot;
     }
 
@@ -74,15 +76,26 @@ public static class SuccessPicture
         line.LineWidth = 1.5f;
     }
 
-    private static void Name(Plot plot, SuccessPoint[] points, PictureSize size, Theme theme)
+    private static void Name(Plot plot, SuccessPoint[] points, PixelRect[] taken, PictureSize size, Theme theme)
     {
         var map = new PixelMap(plot, size);
-        var placer = new LabelPlacer(map.Area, points.Select(point => map.Around(point.Difficulty.Value, Log(point.Ratio).Value, 7)));
+        var placer = new LabelPlacer(map.Area, [.. taken, .. points.SelectMany(point => Covered(point, map))]);
         foreach (var point in points)
         {
             var (x, y) = (point.Difficulty.Value, Log(point.Ratio).Value);
             if (placer.Place(map.Of(x, y), point.Task) is { } place) map.Name(plot, x, y, place, point.Task, theme);
         }
+    }
+
+    /// <summary>The marker of a point, and the cross of its intervals.</summary>
+    private static IEnumerable<PixelRect> Covered(SuccessPoint point, PixelMap map)
+    {
+        var (difficulty, ratio) = (point.Difficulty, Log(point.Ratio));
+        var (from, to) = (map.Of(difficulty.Low, ratio.Low), map.Of(difficulty.High, ratio.High));
+        yield return map.Around(difficulty.Value, ratio.Value, 7);
+        var center = map.Of(difficulty.Value, ratio.Value);
+        yield return new PixelRect(from.X, to.X, center.Y + 1, center.Y - 1);
+        yield return new PixelRect(center.X - 1, center.X + 1, from.Y, to.Y);
     }
 
     private static Measured Log(Measured ratio) =>
