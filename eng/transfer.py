@@ -29,7 +29,7 @@ def images(features, scale):
 
 
 tests = {"F=16": images(16, 1), "F=256": images(256, 1), "F=16 x3": images(16, 3)} if family == "images" else {
-    "F=16": regression(16, 100, 200, 1), "F=256": regression(256, 20, 4000, 1), "F=16 x3": regression(16, 100, 200, 3)}
+    "F=16": regression(16, 50, 200, 1), "F=256": regression(256, 10, 1500, 1), "F=16 x3": regression(16, 50, 200, 3)}
 preset = "cifar10-binary" if family == "images" else "linear"
 
 
