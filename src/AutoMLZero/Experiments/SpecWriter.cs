@@ -35,6 +35,7 @@ public static class SpecWriter
         ["maxCost"] = EarlyExitFields.Write(spec.MaxCost),
         ["islands"] = IslandsFields.Write(spec.Islands),
         ["strategy"] = StrategyFields.Write(spec.Strategy),
+        ["routines"] = RoutineFields.Write(spec.Routines),
         ["tasks"] = Splits(spec.Tasks),
         ["experimentLength"] = spec.ExperimentLength,
         ["solvedAt"] = spec.SolvedAt,
