@@ -8,7 +8,7 @@ namespace AutoMLZero.Execution;
 
 /// <summary>Runs programs on all tasks of a set in lockstep, a task a lane, by the protocol of the paper (AutoML-Zero, Figure 1).</summary>
 /// <typeparam name="T">double or float.</typeparam>
-internal sealed unsafe class Evaluator<T> : IEvaluator
+internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>So few examples are run one by one sooner than a program is lowered to run them at once.</summary>
@@ -53,11 +53,14 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         if (usesStream) stream = new StreamRunner<T>(layout, machine, settings.MaxAbsError);
     }
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="IEvaluator.Tasks"/>
     public TaskSet Tasks { get; }
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="IEvaluator.TaskFitness"/>
     public ReadOnlySpan<double> TaskFitness => best;
+
+    /// <summary>Whether runs are so short that programs need not be in canonical form.</summary>
+    public bool RunsAsWritten => layout.IsLanes;
 
     /// <inheritdoc/>
     public Evaluation Evaluate(Program program)
@@ -66,35 +69,35 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         return Evaluate(CompleteAsWritten(program)) with { Code = code };
     }
 
-    /// <summary>What of a program matters on these tasks, valid until the next program is analyzed.</summary>
+    /// <inheritdoc/>
     public EffectiveCode Analyze(Program program)
     {
         CheckOneHotIsNotWritten(program);
         return plain is null ? canonicalizer.Analyze(program, Tasks.IsMultiClass) : Plain(program);
     }
 
-    /// <summary>The first part of <see cref="Analyze"/>: a hash that programs share only if they make the same predictions.</summary>
+    /// <inheritdoc/>
     public ulong HashEffective(Program program)
     {
         CheckOneHotIsNotWritten(program);
         return plain is null ? canonicalizer.HashEffective(program, Tasks.IsMultiClass) : ProgramHash.Of(Plain(program));
     }
 
-    /// <summary>The rest of <see cref="Analyze"/>, after the first part.</summary>
+    /// <inheritdoc/>
     public EffectiveCode Complete(Program program) => plain is null ? canonicalizer.Complete(program, Tasks.IsMultiClass) : Plain(program);
 
-    /// <summary>As <see cref="Complete"/>, not always in canonical form: for programs so small that making it costs more than it saves.</summary>
+    /// <inheritdoc/>
     public EffectiveCode CompleteAsWritten(Program program) =>
-        plain is null && layout.IsLanes ? canonicalizer.CompleteAsWritten(program, Tasks.IsMultiClass) : Complete(program);
+        plain is null && RunsAsWritten ? canonicalizer.CompleteAsWritten(program, Tasks.IsMultiClass) : Complete(program);
 
-    /// <summary>The evaluation of a program all of whose tasks ended in the first epoch.</summary>
+    /// <inheritdoc/>
     public Evaluation Failed()
     {
         Array.Clear(best);
         return new Evaluation(settings.Combine.Of(best), EvaluationOutcome.Evaluated);
     }
 
-    /// <summary>The fitness of effective instructions.</summary>
+    /// <inheritdoc/>
     public Evaluation Evaluate(EffectiveCode program)
     {
         Start(program);
@@ -111,15 +114,16 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         return new Evaluation(settings.Combine.Of(best), EvaluationOutcome.Evaluated);
     }
 
-    /// <summary>A hash of the errors on the first examples; null when every task ended, so that the fitness is 0.</summary>
+    /// <inheritdoc/>
     public ulong? Probe(EffectiveCode program, int trainExamples, int validExamples)
     {
+        trainExamples = Math.Min(trainExamples, Tasks.TrainCount);
         Start(program);
         scores.StartHash();
         if (trainExamples > FewExamples && CanTrainInBlocks(program)) TrainBlocks(program, trainExamples);
         else Train(orders[0], trainExamples);
         if (!scores.AnyAlive) return null;
-        Validate(program, validExamples);
+        Validate(program, Math.Min(validExamples, Tasks.ValidCount));
         return scores.FinishHash();
     }
 

@@ -62,6 +62,9 @@ public sealed record ExperimentSpec
     /// <summary>How the champion of an experiment is tuned on the selection tasks; null when it is not.</summary>
     public TuningSettings? Tuning { get; init; }
 
+    /// <summary>The routines that programs may define and call; null when there are none.</summary>
+    public RoutineSpace? Routines { get; init; }
+
     /// <summary>The tasks that programs meet.</summary>
     public required TaskSplits Tasks { get; init; }
 
@@ -114,5 +117,5 @@ public sealed record ExperimentSpec
 
     /// <summary>The programs that a search may make.</summary>
     public SearchSpace ToSearchSpace() =>
-        new(Memory, FunctionSpec.ToSpace(Setup), FunctionSpec.ToSpace(Predict), FunctionSpec.ToSpace(Learn), Tasks.Search.Classes > 0);
+        new(Memory, FunctionSpec.ToSpace(Setup), FunctionSpec.ToSpace(Predict), FunctionSpec.ToSpace(Learn), Tasks.Search.Classes > 0) { Routines = Routines };
 }

@@ -15,7 +15,12 @@ internal static class FunctionFields
     public static FunctionSpec? Read(JsonField field)
     {
         if (field.IsNull) return null;
-        field.Object(["ops", "initialLength", "maxLength"]);
+        return ReadBody(field.Object(["ops", "initialLength", "maxLength"]));
+    }
+
+    /// <summary>Reads operations and lengths, which are fields of an object that may have others.</summary>
+    public static FunctionSpec ReadBody(JsonField field)
+    {
         var ops = field["ops"].Items("an array of operations").SelectMany(Range).ToImmutableArray();
         if (ops.IsEmpty) throw field["ops"].Error("is empty, expected at least one operation");
         if (ops.GroupBy(op => op).FirstOrDefault(group => group.Skip(1).Any()) is { Key: var twice })

@@ -18,6 +18,7 @@ internal static class SpecChecks
         CheckCache(root["functionalCache"], spec);
         CheckHurdles(root, spec);
         IslandsFields.Check(root, spec);
+        RoutineFields.Check(root, spec);
         CheckBudget(root["budget"], spec);
         return spec;
     }
@@ -31,7 +32,8 @@ internal static class SpecChecks
             if (spec.Start.Program is null && spec[function] is null)
                 throw field.Error($"is null, expected a program because {name} is null");
             if (spec.Start.Kind != StartKind.Program || spec[function] is not { } evolved) continue;
-            var length = spec.Start.Program![function].Length;
+            var written = spec.Routines is null ? null : spec.Start.Program!.Source;
+            var length = written?[(int)function].Length ?? spec.Start.Program![function].Length;
             if (length > evolved.MaxLength)
                 throw field.Error($"has {length} instructions in {function}, expected at most {name}.maxLength, {evolved.MaxLength}");
         }

@@ -15,7 +15,7 @@ internal static class SpecFields
     {
         root.Object([
             "name", "description", "memory", "setup", "predict", "learn", "start", "evaluation", "method", "evolution", "functionalCache",
-            "tasks", "experimentLength", "solvedAt", "stopWhenSolved", "budget"], [.. EarlyExitFields.Names, "islands", "strategy", "tuning"]);
+            "tasks", "experimentLength", "solvedAt", "stopWhenSolved", "budget"], [.. EarlyExitFields.Names, "islands", "strategy", "tuning", "routines"]);
         var memory = Addresses(root["memory"].Object(["scalars", "vectors", "matrices"]));
         var evaluation = root["evaluation"].Object(["combine", "maxAbsError", "precision"]);
         return SpecChecks.Check(root, new ExperimentSpec
@@ -37,6 +37,7 @@ internal static class SpecFields
             Islands = IslandsFields.Read(root, catalog),
             Strategy = StrategyFields.Read(root),
             Tuning = TuningFields.Read(root),
+            Routines = RoutineFields.Read(root),
             Tasks = Splits(root["tasks"], catalog),
             ExperimentLength = root["experimentLength"].Whole(1, MaxWhole),
             SolvedAt = root["solvedAt"].Number(0, 1),

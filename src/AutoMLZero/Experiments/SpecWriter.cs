@@ -36,6 +36,7 @@ public static class SpecWriter
         ["islands"] = IslandsFields.Write(spec.Islands),
         ["strategy"] = StrategyFields.Write(spec.Strategy),
         ["tuning"] = TuningFields.Write(spec.Tuning),
+        ["routines"] = RoutineFields.Write(spec.Routines),
         ["tasks"] = Splits(spec.Tasks),
         ["experimentLength"] = spec.ExperimentLength,
         ["solvedAt"] = spec.SolvedAt,

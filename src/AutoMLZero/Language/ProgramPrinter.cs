@@ -15,6 +15,7 @@ public static class ProgramPrinter
     public static string Print(Program program)
     {
         var text = new StringBuilder();
+        if (program.Source is { } source) return Print(source, text);
         foreach (var function in Functions)
         {
             text.Append("def ").Append(function).Append("():\n");
@@ -24,10 +25,11 @@ public static class ProgramPrinter
         return text.ToString();
     }
 
-    /// <summary>The text of one instruction, without indentation.</summary>
+    /// <summary>The text of one instruction, or of a call in source code, without indentation.</summary>
     /// <param name="instruction">The instruction to print.</param>
     public static string Print(Instruction instruction)
     {
+        if (RoutineCall.Of(instruction) is { } call) return call.ToString();
         var info = instruction.Op.Info();
         var form = info.Forms[0];
         var text = new StringBuilder();
@@ -53,6 +55,17 @@ public static class ProgramPrinter
         OperandType.Vector => $"v{address}",
         _ => $"m{address}",
     };
+
+    private static string Print(SourceCode source, StringBuilder text)
+    {
+        for (var body = 0; body < source.BodyCount; body++)
+        {
+            text.Append("def ").Append(SourceCode.NameOf(body)).Append("():\n");
+            foreach (var line in source[body]) text.Append("  ").Append(Print(line)).Append('\n');
+        }
+
+        return text.ToString();
+    }
 
     private static bool IsPlaceholder(string form, int at) =>
         "oabxyz".Contains(form[at]) && (at == 0 || !IsWord(form[at - 1])) && (at == form.Length - 1 || !IsWord(form[at + 1]));

@@ -10,6 +10,7 @@ public sealed class Mutator
     private readonly ImmutableArray<ComponentFunction> functions;
     private readonly ImmutableArray<IMutation> mutations;
     private readonly MutationMix mix;
+    private readonly RoutineMutator? routines;
 
     /// <summary>Checks the space and the mix.</summary>
     /// <param name="space">The programs that may be made.</param>
@@ -22,6 +23,7 @@ public sealed class Mutator
         ArgumentNullException.ThrowIfNull(mix);
         functions = space.Validated().EvolvableFunctions;
         this.mix = mix.Validated();
+        if (space.Routines is not null) routines = new RoutineMutator(space, mix, change);
         var generator = new InstructionGenerator(space);
         mutations = [.. from type in Enum.GetValues<MutationType>() select Create(type, space, generator, change)];
     }
@@ -33,6 +35,7 @@ public sealed class Mutator
     {
         ArgumentNullException.ThrowIfNull(parent);
         ArgumentNullException.ThrowIfNull(random);
+        if (routines is not null) return routines.Mutate(parent, random);
         var function = functions[random.NextInt(functions.Length)];
         return mutations[(int)mix.Draw(random)].Apply(parent, function, random);
     }

@@ -15,6 +15,9 @@ public sealed record SearchSpace(
 {
     private static readonly ImmutableArray<ComponentFunction> AllFunctions = [.. Enum.GetValues<ComponentFunction>()];
 
+    /// <summary>The routines that programs may define and call; null when there are none.</summary>
+    public RoutineSpace? Routines { get; init; }
+
     /// <summary>The functions that the search may change, in their order.</summary>
     public ImmutableArray<ComponentFunction> EvolvableFunctions => [.. AllFunctions.Where(function => this[function].IsEvolvable)];
 
@@ -55,9 +58,11 @@ public sealed record SearchSpace(
         foreach (var function in AllFunctions)
         {
             this[function].Check(function);
-            foreach (var op in this[function].Ops) CheckServed(op, function);
+            foreach (var op in this[function].Ops) CheckServed(op, $"{function}");
         }
 
+        Routines?.Check();
+        foreach (var op in Routines?.Ops ?? []) CheckServed(op, "routines");
         return EvolvableFunctions.IsEmpty ? throw new InputException("no function has operations to evolve, expected at least one") : this;
     }
 
@@ -67,7 +72,8 @@ public sealed record SearchSpace(
     {
         foreach (var function in AllFunctions)
         {
-            var (length, most) = (program[function].Length, this[function].MaxLength);
+            var written = Routines is null ? null : program.Source;
+            var (length, most) = (written?[(int)function].Length ?? program[function].Length, this[function].MaxLength);
             if (this[function].IsEvolvable && length > most)
                 throw new InputException($"{function} of the given program has {length} instructions, expected at most {most}");
             foreach (var instruction in program[function])
@@ -78,7 +84,7 @@ public sealed record SearchSpace(
         }
     }
 
-    private void CheckServed(Op op, ComponentFunction function)
+    private void CheckServed(Op op, string function)
     {
         var info = op.Info();
         Require(info.Output, FirstOutput(info.Output) + 1);

@@ -46,7 +46,11 @@ public sealed class StateReader(ReadOnlyMemory<byte> bytes)
 
     /// <summary>Reads a program.</summary>
     /// <exception cref="InputException">The bytes are not what was written.</exception>
-    public Program ReadProgram() => new(ReadInstructions(), ReadInstructions(), ReadInstructions());
+    public Program ReadProgram()
+    {
+        var head = ReadInt32();
+        return head < 0 ? ReadSource(-(long)head) : new(ReadInstructions(head), ReadInstructions(ReadInt32()), ReadInstructions(ReadInt32()));
+    }
 
     /// <summary>Reads what <see cref="StateWriter.WriteShared"/> wrote.</summary>
     /// <param name="read">Reads what it is.</param>
@@ -68,9 +72,23 @@ public sealed class StateReader(ReadOnlyMemory<byte> bytes)
     /// <summary>The complaint about bytes that are not what was written.</summary>
     public static InputException Damaged() => new("the saved state of the search is damaged");
 
-    private ImmutableArray<Instruction> ReadInstructions()
+    private Program ReadSource(long bodies)
     {
-        var instructions = new Instruction[ReadCount((bytes.Length - at) / 4)];
+        if (bodies > bytes.Length - at) throw Damaged();
+        try
+        {
+            return new SourceCode([.. Enumerable.Range(0, (int)bodies).Select(_ => ReadInstructions(ReadInt32()))]).Expand() ?? throw Damaged();
+        }
+        catch (InputException)
+        {
+            throw Damaged();
+        }
+    }
+
+    private ImmutableArray<Instruction> ReadInstructions(int count)
+    {
+        if (count < 0 || count > (bytes.Length - at) / 4) throw Damaged();
+        var instructions = new Instruction[count];
         for (var i = 0; i < instructions.Length; i++) instructions[i] = ReadInstruction();
         return ImmutableCollectionsMarshal.AsImmutableArray(instructions);
     }
