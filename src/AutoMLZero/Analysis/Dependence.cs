@@ -60,14 +60,15 @@ internal sealed class Dependence
 
     private void Follow(ReadOnlySpan<Instruction> instructions)
     {
+        var (isGuarded, guards) = (false, (byte)0);
         foreach (ref readonly var instruction in instructions)
         {
             var footprint = Footprint.Of(instruction);
-            if (footprint.Output == Footprint.None) continue;
-            var origin = footprint.Keeps ? origins[footprint.Output] : (byte)0;
+            var origin = guards;
             if (footprint.Input1 != Footprint.None) origin |= origins[footprint.Input1];
             if (footprint.Input2 != Footprint.None) origin |= origins[footprint.Input2];
-            origins[footprint.Output] = origin;
+            if (footprint.Output != Footprint.None) origins[footprint.Output] = footprint.Keeps || isGuarded ? (byte)(origin | origins[footprint.Output]) : origin;
+            (isGuarded, guards) = footprint.IsGuard ? (true, origin) : (false, (byte)0);
         }
     }
 }

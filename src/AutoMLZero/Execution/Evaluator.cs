@@ -28,6 +28,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private readonly EffectiveCode plainCode = new();
     private readonly ExampleBlocks<T>? blocks;
     private readonly StreamRunner<T>? stream;
+    private bool usesStream;
     private bool usesBlocks;
     private bool isWithoutLearn;
     private long step;
@@ -40,8 +41,8 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         Tasks = tasks;
         this.settings = settings;
         layout = new MemoryLayout<T>(tasks.Dimension, tasks.Count);
-        var usesStream = options.TrainsInOneLoop && StreamRunner<T>.IsFor(layout, tasks);
-        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass, options.FusesPairs && !usesStream);
+        var hasStream = options.TrainsInOneLoop && StreamRunner<T>.IsFor(layout, tasks);
+        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass, options.FusesPairs && !hasStream);
         train = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Train)]);
         valid = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Valid)]);
         scores = new Scores<T>(layout, tasks, settings.MaxAbsError);
@@ -50,7 +51,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         best = new double[tasks.Count];
         if (!options.RemovesIntrons) plain = new WrittenCode();
         if (options.ValidatesInBlocks && layout.IsLanes && !tasks.IsMultiClass) blocks = new ExampleBlocks<T>(layout, tasks);
-        if (usesStream) stream = new StreamRunner<T>(layout, machine, settings.MaxAbsError);
+        if (hasStream) stream = new StreamRunner<T>(layout, machine, settings.MaxAbsError);
     }
 
     /// <inheritdoc/>
@@ -129,7 +130,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     public double[]? Predict(EffectiveCode program)
     {
         Start(program);
-        if (stream is not null) LoadMachine(program);
+        if (usesStream) LoadMachine(program);
         TrainByKernels(orders[0], Tasks.TrainCount);
         if (!scores.IsAlive(0)) return null;
         var predictions = new double[Tasks.ValidCount];
@@ -168,8 +169,9 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private void Start(EffectiveCode program)
     {
         isWithoutLearn = program[ComponentFunction.Learn].IsEmpty;
-        if (stream is null) LoadMachine(program);
-        else stream.Start(program);
+        usesStream = stream is not null && !program.HasGuards;
+        if (usesStream) stream!.Start(program);
+        else LoadMachine(program);
         prediction = Tasks.IsMultiClass ? machine.Cell(OperandType.Vector, 2) : machine.Cell(OperandType.Scalar, 1);
         usesBlocks = blocks is not null && program.IsStateless;
         scores.Start();
@@ -184,13 +186,13 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
 
     private void Train(ReadOnlySpan<int> order, int count)
     {
-        if (stream is null)
+        if (!usesStream)
         {
             TrainByKernels(order, count);
             return;
         }
 
-        stream.Train(train, order[..count], scores, step);
+        stream!.Train(train, order[..count], scores, step);
         step += count;
     }
 
@@ -230,7 +232,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private void Validate(EffectiveCode program, int count)
     {
         scores.StartValidation();
-        if (usesBlocks && (stream is null || count > FewExamples))
+        if (usesBlocks && (!usesStream || count > FewExamples))
         {
             blocks!.Load(program, machine);
             blocks.Validate(scores, count, step);
@@ -238,9 +240,9 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
             return;
         }
 
-        if (stream is not null)
+        if (usesStream)
         {
-            stream.Validate(valid, count, scores, step);
+            stream!.Validate(valid, count, scores, step);
             step += count;
             return;
         }

@@ -84,7 +84,7 @@ internal sealed unsafe class ExampleBlocks<T> : IDisposable
             var info = instruction.Op.Info();
             AddEntry(instructions[..i], info.Input1, instruction.Input1);
             AddEntry(instructions[..i], info.Input2, instruction.Input2);
-            if (info.IsPartialWrite) AddEntry(instructions[..i], info.Output, instruction.Output);
+            if (info.IsPartialWrite || (i > 0 && instructions[i - 1].Op.Info().IsGuard)) AddEntry(instructions[..i], info.Output, instruction.Output);
         }
     }
 

@@ -51,7 +51,7 @@ public static class SpecWriter
 
     private static JsonObject? Function(FunctionSpec? function) => function is null ? null : new JsonObject
     {
-        ["ops"] = new JsonArray([.. function.Ops.Select(op => JsonValue.Create((int)op))]),
+        ["ops"] = new JsonArray([.. function.Ops.Select(op => op.Info().IsExtension ? JsonValue.Create(op.ToString()) : JsonValue.Create((int)op))]),
         ["initialLength"] = function.InitialLength,
         ["maxLength"] = function.MaxLength,
     };
