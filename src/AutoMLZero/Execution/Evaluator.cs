@@ -12,7 +12,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>So few examples are run one by one sooner than a program is lowered to run them at once.</summary>
-    private const int FewExamples = 2 * ExampleBlocks<T>.Examples;
+    private const int FewExamples = 2 * ExampleBlocks<T>.ExamplesOfTasks;
 
     private readonly EvaluationSettings settings;
     private readonly Machine<T> machine;
@@ -50,7 +50,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         orders = new EpochOrders(tasks);
         best = new double[tasks.Count];
         if (!options.RemovesIntrons) plain = new WrittenCode();
-        if (options.ValidatesInBlocks && layout.IsLanes && !tasks.IsMultiClass) blocks = new ExampleBlocks<T>(layout, tasks);
+        if (options.ValidatesInBlocks && (layout.IsLanes || tasks.Count == 1) && !tasks.IsMultiClass) blocks = new ExampleBlocks<T>(layout, tasks);
         if (hasStream) stream = new StreamRunner<T>(layout, machine, settings.MaxAbsError);
     }
 
@@ -173,7 +173,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         if (usesStream) stream!.Start(program);
         else LoadMachine(program);
         prediction = Tasks.IsMultiClass ? machine.Cell(OperandType.Vector, 2) : machine.Cell(OperandType.Scalar, 1);
-        usesBlocks = blocks is not null && program.IsStateless;
+        usesBlocks = blocks is not null && blocks.CanRun(program);
         scores.Start();
         step = 0;
     }

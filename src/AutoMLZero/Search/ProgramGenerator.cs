@@ -23,8 +23,8 @@ public sealed class ProgramGenerator
         this.given = given ?? Program.Empty;
         space.Check(this.given);
         instructions = new InstructionGenerator(space);
-        Empty = new Program(
-            EmptyFunction(ComponentFunction.Setup), EmptyFunction(ComponentFunction.Predict), EmptyFunction(ComponentFunction.Learn));
+        Empty = space.WithStart(new Program(
+            EmptyFunction(ComponentFunction.Setup), EmptyFunction(ComponentFunction.Predict), EmptyFunction(ComponentFunction.Learn)));
     }
 
     /// <summary>The program whose evolvable functions are empty.</summary>
@@ -35,10 +35,10 @@ public sealed class ProgramGenerator
     public Program Random(RandomSource random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        return new Program(
+        return space.WithStart(new Program(
             RandomFunction(ComponentFunction.Setup, random),
             RandomFunction(ComponentFunction.Predict, random),
-            RandomFunction(ComponentFunction.Learn, random));
+            RandomFunction(ComponentFunction.Learn, random)));
     }
 
     /// <summary>A program to start from.</summary>
