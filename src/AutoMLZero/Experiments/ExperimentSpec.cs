@@ -29,6 +29,9 @@ public sealed record ExperimentSpec
     /// <summary>What <c>Learn</c> may be made of; null when it is that of the program of <see cref="Start"/>, never changed.</summary>
     public required FunctionSpec? Learn { get; init; }
 
+    /// <summary>What registers hold when <c>Predict</c> begins, in linear genetic programming; null where memory lasts from example to example.</summary>
+    public Registers? Registers { get; init; }
+
     /// <summary>Which programs the first population consists of.</summary>
     public required StartSpec Start { get; init; }
 
@@ -117,5 +120,9 @@ public sealed record ExperimentSpec
 
     /// <summary>The programs that a search may make.</summary>
     public SearchSpace ToSearchSpace() =>
-        new(Memory, FunctionSpec.ToSpace(Setup), FunctionSpec.ToSpace(Predict), FunctionSpec.ToSpace(Learn), Tasks.Search.Classes > 0) { Routines = Routines };
+        new(Memory, FunctionSpec.ToSpace(Setup), FunctionSpec.ToSpace(Predict), FunctionSpec.ToSpace(Learn), Tasks.Search.Classes > 0)
+        {
+            Routines = Routines,
+            PredictStart = Registers?.Start(Memory.Scalars, Tasks.Search.Dimension) ?? [],
+        };
 }
