@@ -19,6 +19,7 @@ internal sealed class ExplanationReport(Explanation explanation, Ablation? ablat
     /// <summary>Writes the explanation for people.</summary>
     public void Write(TextWriter output)
     {
+        WriteSource(output);
         WriteFound(output);
         WriteReadable(output);
         WriteMemory(output);
@@ -32,6 +33,7 @@ internal sealed class ExplanationReport(Explanation explanation, Ablation? ablat
         json.WriteString("program", Program.Flow.Program.ToString());
         json.WriteString("effective", Program.Effective.Program.ToString());
         if (ablation is not null) json.Number("fitness", ablation.Fitness);
+        if (Program.Flow.Program.Source is { } source) json.WriteNumber("routines", source.RoutineCount);
         WriteFound(json);
         WriteReadable(json);
         WriteMemory(json);
@@ -39,6 +41,14 @@ internal sealed class ExplanationReport(Explanation explanation, Ablation? ablat
         WriteCost(json);
         json.WriteString("graph", explanation.Graph);
     });
+
+    private void WriteSource(TextWriter output)
+    {
+        if (Program.Flow.Program.Source is not { } source) return;
+        output.WriteLine($"with routines, before calls are replaced by what they call: {Shown.Of(source.RoutineCount)} of them");
+        output.WriteLine();
+        output.WriteLine(Program.Flow.Program.ToString());
+    }
 
     private void WriteFound(TextWriter output)
     {

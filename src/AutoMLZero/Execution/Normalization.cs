@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using AutoMLZero.Numerics;
 using AutoMLZero.Tasks;
 
@@ -30,6 +31,10 @@ internal sealed unsafe class Normalization<T>(MemoryLayout<T> layout, TaskSet ta
             for (nint at = 0; at < (nint)examples * layout.Lanes; at += layout.Lanes) LogisticOfBinary(source + at, target + at);
         }
     }
+
+    /// <summary>As <see cref="Apply"/> for one binary task, whose examples are next to each other.</summary>
+    public static void ApplyOfOne(T* source, T* target, int examples) =>
+        Logistic(source, target, (examples + Vector512<T>.Count - 1) / Vector512<T>.Count * Vector512<T>.Count);
 
     /// <summary>Writes the logistic function of numbers.</summary>
     /// <param name="source">The numbers.</param>
