@@ -68,7 +68,7 @@ public class RoutineTests
             var writer = new StateWriter();
             writer.Write(program);
             writer.Write(BuiltInPrograms.Linear);
-            var reader = new StateReader(writer.ToArray());
+            var reader = new StateReader(writer.Written);
             Assert.Equal(program, reader.ReadProgram());
             Assert.Equal(BuiltInPrograms.Linear, reader.ReadProgram());
             Assert.True(reader.IsAtEnd);
