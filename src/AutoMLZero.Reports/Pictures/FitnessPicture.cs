@@ -41,7 +41,7 @@ public static class FitnessPicture
         (double X, double Y)[] best, (double X, double Y)[] line, (double X, double Y, string Name)[] points, bool hasGap, PictureSize size, Theme theme)
     {
         var scale = new FitnessScale([.. best.Select(point => point.Y), .. line.Select(point => point.Y)]);
-        var plot = Chart.Create(Title, "individuals", scale.Label("fitness on search tasks"), size, theme);
+        var plot = Chart.Create(Title, "individuals", scale.Label("fitness on search tasks", size), size, theme);
         var right = Math.Log10(Math.Max(line.Max(point => point.X), best.Select(point => point.X).DefaultIfEmpty(1).Max()));
         plot.Axes.SetLimits(-0.05, right + 0.08, scale.Low, scale.High);
         plot.Axes.Bottom.TickGenerator = Decades(size);
