@@ -14,6 +14,8 @@ public class HelpTests
     [InlineData("data")]
     [InlineData("data get")]
     [InlineData("predict")]
+    [InlineData("report")]
+    [InlineData("compare")]
     [InlineData("bench")]
     public void Help_explains_the_command_with_examples(string command)
     {
@@ -41,6 +43,8 @@ public class HelpTests
     [InlineData("density --preset linear --samples 100000")]
     [InlineData("search --csv houses.csv --target price --out houses")]
     [InlineData("predict houses new-houses.csv --output prices.csv")]
+    [InlineData("report run5 --out pages")]
+    [InlineData("compare evolution random --out pictures")]
     [InlineData("bench --max-time 5m --json")]
     public void Examples_name_options_that_exist(string example)
     {

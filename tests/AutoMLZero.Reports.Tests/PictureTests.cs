@@ -23,7 +23,7 @@ public sealed class PictureTests : IDisposable
     [Fact]
     public void Random_search_has_no_population_to_draw()
     {
-        var report = RunReport.Of(runs.Make("run", "linear, random"), new ReportSettings(), cancellation: TestContext.Current.CancellationToken);
+        var report = RunReport.Of(runs.Make("run", "linear, random search"), new ReportSettings(), cancellation: TestContext.Current.CancellationToken);
         Assert.DoesNotContain(report.Pictures, picture => picture.Name == "population");
         Assert.Contains(report.Pictures, picture => picture.Name == "fitness");
     }
