@@ -84,7 +84,8 @@ public sealed class ReportTests : IDisposable
             var run = Cli.Run(args);
             Assert.Equal((name, 2), (name, run.ExitCode));
             Assert.Empty(run.Output);
-            text.WriteLine($"{name}: {Named(Assert.Single(run.ErrorLines))}");
+            Assert.InRange(run.ErrorLines.Length, 1, 2);
+            text.WriteLine($"{name}: {Named(run.ErrorLines[0])}");
         }
 
         Snapshot.Matches("bad-reports", text.ToString());
