@@ -47,6 +47,15 @@ internal static class Examples
               automlzero export linear --preset linear --format onnx --out linear.onnx
                   trains a program on the first task of a preset, and writes what it has learned
             """,
+        ["tune"] =
+            """
+              automlzero tune neural-net --preset nonlinear --out tuned.txt
+                  finds better constants for a built-in program, and writes the tuned one to a file
+              automlzero tune --run run5 --evaluations 1000
+                  tunes the best program of a search
+              automlzero tune my-program.txt --csv houses.csv --target price --method random
+                  tunes a program for a table, by random search as in the paper
+            """,
         ["resume"] =
             """
               automlzero search --preset linear --seed 5 --out run5

@@ -29,7 +29,7 @@ internal sealed class RunWriter(SqliteConnection connection)
     public void Write(SearchResult result)
     {
         using var transaction = connection.BeginTransaction();
-        foreach (var table in (ReadOnlySpan<string>)["experiments", "epochs", "curve", "champions", "lineage", "hall_of_fame"])
+        foreach (var table in (ReadOnlySpan<string>)["experiments", "epochs", "curve", "champions", "lineage", "hall_of_fame", "tuning"])
             connection.Execute($"DELETE FROM {table} WHERE experiment >= $counted", ("$counted", result.Experiments));
         if (result.Stop != StopReason.TimeSpent) connection.Execute("DELETE FROM checkpoints");
         WriteOpen(result.HallOfFame);
@@ -41,12 +41,14 @@ internal sealed class RunWriter(SqliteConnection connection)
             [("$stop", $"{result.Stop}"), ("$experiments", result.Experiments), ("$steps", result.TrainingSteps), .. Counters(result.Counters),
              ("$search", result.SearchFitness), ("$select", result.SelectFitness), ("$test", result.TestFitness),
              ("$error", result.TestStandardError), ("$program", result.Program?.ToString())]);
+        connection.Execute("DELETE FROM tuning WHERE experiment IS NULL");
+        if (result.Tuning is { } tuning) Write(null, tuning);
         WriteElapsed(result.Elapsed);
         transaction.Commit();
     }
 
     /// <summary>Forgets the result of a series that is to go on.</summary>
-    public void ForgetResult() => connection.Execute("DELETE FROM result");
+    public void ForgetResult() => connection.Execute("DELETE FROM result; DELETE FROM tuning WHERE experiment IS NULL");
 
     private void WriteElapsed(TimeSpan elapsed) =>
         connection.Execute("INSERT OR REPLACE INTO meta VALUES ('elapsed_ticks', $ticks)", ("$ticks", elapsed.Ticks));
@@ -68,7 +70,17 @@ internal sealed class RunWriter(SqliteConnection connection)
             [("$experiment", outcome.Index), ("$epochs", outcome.Epochs), ("$solved", outcome.IsSolved), .. Counters(outcome.Counters)]);
         connection.Execute("DELETE FROM checkpoints WHERE experiment = $experiment", ("$experiment", outcome.Index));
         Write(outcome.Index, outcome.HallOfFame);
+        if (outcome.Champion?.Tuning is { } tuning) Write(outcome.Index, tuning);
     }
+
+    /// <summary>Writes how the champion of an experiment, or the program of the result, was tuned.</summary>
+    private void Write(int? experiment, ChampionTuning tuning) => connection.Execute(
+        "INSERT INTO tuning VALUES ($experiment, $method, $evaluations, $select, $program)",
+        ("$experiment", experiment),
+        ("$method", $"{tuning.Method}"),
+        ("$evaluations", tuning.Evaluations),
+        ("$select", tuning.SelectFitness),
+        ("$program", tuning.Program.ToString()));
 
     /// <summary>Experiments that the time ended before they came to their end are in the result, too.</summary>
     private void WriteOpen(IEnumerable<HallOfFameMember> members)

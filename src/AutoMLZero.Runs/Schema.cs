@@ -9,8 +9,17 @@ internal static class Schema
     /// <summary>"AMLZ": tells a run from other SQLite databases.</summary>
     public const int ApplicationId = 0x414D4C5A;
 
-    /// <summary>Makes of a run of version 1 one of version 2, which knows how fitness is spread and how fast the search was.</summary>
+    /// <summary>How champions were tuned: a row an experiment, and without number that of the result.</summary>
+    private const string CreateTuning =
+        """
+        CREATE TABLE tuning (
+            experiment INTEGER UNIQUE, method TEXT NOT NULL, evaluations INTEGER NOT NULL, select_fitness REAL NOT NULL, program TEXT NOT NULL);
+
+        """;
+
+    /// <summary>Makes of a run of version 1 one of version 2, which knows how fitness is spread, how fast the search was and how champions were tuned.</summary>
     public const string UpgradeFrom1 =
+        CreateTuning +
         """
         ALTER TABLE epochs ADD COLUMN lowest_fitness REAL;
         ALTER TABLE epochs ADD COLUMN lower_quartile REAL;
@@ -23,6 +32,7 @@ internal static class Schema
 
     /// <summary>Makes the tables.</summary>
     public const string Create =
+        CreateTuning +
         """
         CREATE TABLE meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 

@@ -16,6 +16,9 @@ public class HelpTests
     [InlineData("predict")]
     [InlineData("report")]
     [InlineData("compare")]
+    [InlineData("explain")]
+    [InlineData("simplify")]
+    [InlineData("export")]
     [InlineData("bench")]
     public void Help_explains_the_command_with_examples(string command)
     {
@@ -45,6 +48,9 @@ public class HelpTests
     [InlineData("predict houses new-houses.csv --output prices.csv")]
     [InlineData("report run5 --out pages")]
     [InlineData("compare evolution random --out pictures")]
+    [InlineData("explain --run run5 --graph run5.svg")]
+    [InlineData("simplify --run run5 --tolerance 0.0001")]
+    [InlineData("export --run run5 --format csharp --name HousePrices --out HousePrices.cs")]
     [InlineData("bench --max-time 5m --json")]
     public void Examples_name_options_that_exist(string example)
     {
