@@ -39,6 +39,7 @@ internal static class Words
         Op.VectorStd or Op.MatrixStd => "deviation",
         Op.MatrixRowStd => "row deviations",
         Op.ScalarConstant or Op.VectorConstant or Op.MatrixConstant => "constant",
+        Op.VectorElement => "element",
         _ => "random",
     };
 
@@ -90,6 +91,7 @@ internal static class Words
         Op.MatrixConstant => "one element is {z}, the others stay",
         Op.ScalarUniform or Op.VectorUniform or Op.MatrixUniform => "random, uniform between {x} and {y}",
         Op.ScalarGaussian or Op.VectorGaussian or Op.MatrixGaussian => "random, normal with mean {x} and deviation {y}",
+        Op.VectorElement => "one element of {a}",
         _ => "nothing",
     };
 }
