@@ -52,7 +52,7 @@ internal sealed class RegisterListing(RegisterProgram program, ExportSettings se
         text.Add($"double r[{Number(program.Count)}] = {{ 0 }};");
         foreach (var instruction in program.Start)
         {
-            if (instruction.Op == Op.VectorElement) text.Add($"{Register(instruction.Output)} = features[(int)floor(F * {Expressions.Number(instruction.Constant1)})];");
+            if (instruction.Op == Op.VectorElement) text.Add($"{Register(instruction.Output)} = features[{Number((int)Math.Floor(settings.Dimension * instruction.Constant1))}];");
             else if (instruction.Constant1 != 0 || double.IsNegative(instruction.Constant1)) text.Add($"{Register(instruction.Output)} = {Expressions.Number(instruction.Constant1)};");
         }
 
