@@ -88,7 +88,7 @@ internal sealed class SearchPanel(string name, SearchLimits limits)
         yield return ("experiment", Of(progress.Experiment, limits.Experiments));
         yield return ("individual", Of(counters.Individuals, limits.Individuals));
         yield return ("speed", speed.PerSecond is { } rate ? $"{Shown.Of((long)rate)} a second" : "-");
-        yield return ("run", $"{Share(counters.Evaluated, counters.Generated)}, cached {Share(counters.Cached, counters.Generated)}");
+        yield return ("programs", $"{Share(counters.Evaluated, counters.Generated)} run in full, {Share(counters.Cached, counters.Generated)} cached");
         yield return ("elapsed", Shown.Of(progress.Elapsed));
         yield return ("left", limits.Left(counters.Individuals, progress.Elapsed, speed.PerSecond) is { } left ? $"at most {Shown.Of(left)}" : "no limit");
         if (progress.Tuning is { } tuning)
@@ -112,7 +112,7 @@ internal sealed class SearchPanel(string name, SearchLimits limits)
         var bar = isUnicode ? '┤' : '|';
         return
         [
-            .. lines.Select((line, i) => (IRenderable)new Paragraph($"{labels[i],WidthOfLabels - 2}{bar}", Label).Append($" {line}"[..^1], Line)),
+            .. lines.Select((line, i) => (IRenderable)new Paragraph($"{labels[i],WidthOfLabels - 2}{bar}", Label).Append($" {line}", Line)),
             new Text(Cut($"{"",WidthOfLabels}best search fitness, {Shown.Of(curve.Length)}", width, isUnicode), Label),
         ];
     }
