@@ -92,7 +92,7 @@ internal sealed class SearchPanel(string name, SearchLimits limits)
         yield return ("elapsed", Shown.Of(progress.Elapsed));
         yield return ("left", limits.Left(counters.Individuals, progress.Elapsed, speed.PerSecond) is { } left ? $"at most {Shown.Of(left)}" : "no limit");
         if (progress.Tuning is { } tuning)
-            yield return ("tuning", $"{Of(tuning.Evaluations, tuning.Budget)}, best fitness {Shown.OfFitness(tuning.Fitness)}");
+            yield return ("tuning", $"{Of(tuning.Evaluations, tuning.Budget)}, fitness {Shown.OfFitness(tuning.Fitness)}");
     }
 
     private static string Of(long count, long? limit) => limit is { } most ? $"{Shown.Of(count)} of {Shown.Of(most)}" : Shown.Of(count);
