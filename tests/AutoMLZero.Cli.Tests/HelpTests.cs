@@ -20,6 +20,7 @@ public class HelpTests
     [InlineData("simplify")]
     [InlineData("export")]
     [InlineData("bench")]
+    [InlineData("tune")]
     public void Help_explains_the_command_with_examples(string command)
     {
         var run = command == "automlzero" ? Cli.Run("--help") : Cli.Run([.. command.Split(' '), "--help"]);
