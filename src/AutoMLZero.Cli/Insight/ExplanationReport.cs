@@ -98,10 +98,21 @@ internal sealed class ExplanationReport(Explanation explanation, Ablation? ablat
         foreach (var technique in Program.Techniques)
         {
             output.WriteLine($"  {technique.Id}: {technique.Meaning}");
-            foreach (var line in technique.Lines) output.WriteLine($"    {line.Function} {line.Line + 1}: {line.Instruction}");
+            WriteLines(technique, output);
         }
 
         output.WriteLine();
+    }
+
+    /// <summary>Lines that show a technique: their place in the program as found, as they are there, and as they are for reading.</summary>
+    private void WriteLines(Technique technique, TextWriter output)
+    {
+        var width = technique.Lines.Max(line => $"{line.Instruction}".Length);
+        foreach (var line in technique.Lines)
+        {
+            var readable = Program[line.Function].First(read => read.Value == line);
+            output.WriteLine($"    {$"{line.Function} {line.Line + 1}",-10}  {$"{line.Instruction}".PadRight(width)}  {ReadableText.Of(readable)}");
+        }
     }
 
     private void WriteCost(TextWriter output)

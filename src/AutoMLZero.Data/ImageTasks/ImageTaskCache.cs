@@ -68,7 +68,7 @@ internal sealed class ImageTaskCache
         {
             Directory.CreateDirectory(folder);
             MakeRoom();
-            NewFile.Write(path, stream => Write(numbers, stream));
+            WholeFile.WriteBytes(path, stream => Write(numbers, stream));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -12,7 +12,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>So few examples are run one by one sooner than a program is lowered to run them at once.</summary>
-    private const int FewExamples = 2 * ExampleBlocks<T>.Examples;
+    private const int FewExamples = 2 * ExampleBlocks<T>.ExamplesOfTasks;
 
     private readonly EvaluationSettings settings;
     private readonly Machine<T> machine;
@@ -28,6 +28,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     private readonly EffectiveCode plainCode = new();
     private readonly ExampleBlocks<T>? blocks;
     private readonly StreamRunner<T>? stream;
+    private bool usesStream;
     private bool usesBlocks;
     private bool isWithoutLearn;
     private long step;
@@ -40,8 +41,8 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         Tasks = tasks;
         this.settings = settings;
         layout = new MemoryLayout<T>(tasks.Dimension, tasks.Count);
-        var usesStream = options.TrainsInOneLoop && StreamRunner<T>.IsFor(layout, tasks);
-        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass, options.FusesPairs && !usesStream);
+        var hasStream = options.TrainsInOneLoop && StreamRunner<T>.IsFor(layout, tasks);
+        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass, options.FusesPairs && !hasStream);
         train = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Train)]);
         valid = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Valid)]);
         scores = new Scores<T>(layout, tasks, settings.MaxAbsError);
@@ -49,8 +50,8 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         orders = new EpochOrders(tasks);
         best = new double[tasks.Count];
         if (!options.RemovesIntrons) plain = new WrittenCode();
-        if (options.ValidatesInBlocks && layout.IsLanes && !tasks.IsMultiClass) blocks = new ExampleBlocks<T>(layout, tasks);
-        if (usesStream) stream = new StreamRunner<T>(layout, machine, settings.MaxAbsError);
+        if (options.ValidatesInBlocks && (layout.IsLanes || tasks.Count == 1) && !tasks.IsMultiClass) blocks = new ExampleBlocks<T>(layout, tasks);
+        if (hasStream) stream = new StreamRunner<T>(layout, machine, settings.MaxAbsError);
     }
 
     /// <inheritdoc cref="IEvaluator.Tasks"/>
@@ -127,25 +128,6 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         return scores.FinishHash();
     }
 
-    /// <summary>
-    /// What effective instructions predict for the validation examples of the first task after one epoch; null when training ended the task.
-    /// </summary>
-    public double[]? Predict(EffectiveCode program)
-    {
-        Start(program);
-        if (stream is not null) LoadMachine(program);
-        TrainByKernels(orders[0], Tasks.TrainCount);
-        if (!scores.IsAlive(0)) return null;
-        var predictions = new double[Tasks.ValidCount];
-        for (var example = 0; example < predictions.Length; example++, step++)
-        {
-            Predict(valid, example);
-            predictions[example] = scores.FirstPrediction(prediction);
-        }
-
-        return predictions;
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -172,10 +154,11 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     private void Start(EffectiveCode program)
     {
         isWithoutLearn = program[ComponentFunction.Learn].IsEmpty;
-        if (stream is null) LoadMachine(program);
-        else stream.Start(program);
+        usesStream = stream is not null && !program.HasGuards;
+        if (usesStream) stream!.Start(program);
+        else LoadMachine(program);
         prediction = Tasks.IsMultiClass ? machine.Cell(OperandType.Vector, 2) : machine.Cell(OperandType.Scalar, 1);
-        usesBlocks = blocks is not null && program.IsStateless;
+        usesBlocks = blocks is not null && blocks.CanRun(program);
         scores.Start();
         step = 0;
     }
@@ -188,18 +171,13 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
 
     private void Train(ReadOnlySpan<int> order, int count)
     {
-        if (stream is null)
+        if (usesStream)
         {
-            TrainByKernels(order, count);
+            stream!.Train(train, order[..count], scores, step);
+            step += count;
             return;
         }
 
-        stream.Train(train, order[..count], scores, step);
-        step += count;
-    }
-
-    private void TrainByKernels(ReadOnlySpan<int> order, int count)
-    {
         for (var i = 0; i < count && scores.AnyAlive; i++)
         {
             var example = order[i];
@@ -234,7 +212,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     private void Validate(EffectiveCode program, int count)
     {
         scores.StartValidation();
-        if (usesBlocks && (stream is null || count > FewExamples))
+        if (usesBlocks && (!usesStream || count > FewExamples))
         {
             blocks!.Load(program, machine);
             blocks.Validate(scores, count, step);
@@ -242,9 +220,9 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
             return;
         }
 
-        if (stream is not null)
+        if (usesStream)
         {
-            stream.Validate(valid, count, scores, step);
+            stream!.Validate(valid, count, scores, step);
             step += count;
             return;
         }

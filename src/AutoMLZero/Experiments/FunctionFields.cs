@@ -45,7 +45,7 @@ internal static class FunctionFields
 
     private static (int First, int Last) Named(JsonField field, string text)
     {
-        if (Array.IndexOf(Enum.GetNames<Op>(), text) is >= 0 and var named) return (named, named);
+        if (Array.IndexOf(Enum.GetNames<Op>(), text) is >= 0 and var named) return (named, named); // numbers of operations have no gaps
         var dash = text.IndexOf('-', StringComparison.Ordinal);
         if (dash > 0 && Number(text.AsSpan(0, dash)) is { } first && Number(text.AsSpan(dash + 1)) is { } last && first <= last)
             return (first, last);

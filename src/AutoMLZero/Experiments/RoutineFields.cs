@@ -40,6 +40,7 @@ internal static class RoutineFields
     {
         if (spec.Routines is not { } routines) return;
         if (spec.Strategy is not null) throw root["strategy"].Error("is given, expected null because programs have routines, which its analyses would flatten");
+        if (spec.Registers is not null) throw root["registers"].Error("is given, expected null because programs have routines");
         var weights = spec.Evolution.Mutations;
         if (weights.RebuildValue > 0 || weights.InsertValue > 0)
             throw root["evolution"]["mutations"].Error("has rebuildValue or insertValue, expected neither because programs have routines");

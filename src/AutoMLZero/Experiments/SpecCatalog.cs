@@ -23,9 +23,9 @@ public sealed class SpecCatalog
         PresetNames = [.. presets.Keys];
     }
 
-    /// <summary>Synthetic tasks, and the presets that are made of them.</summary>
+    /// <summary>Synthetic tasks, formulas, and the presets that are made of them.</summary>
     public static SpecCatalog Core { get; } =
-        new SpecCatalog([new SyntheticTaskFormat()], ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal))
+        new SpecCatalog([new SyntheticTaskFormat(), new FormulaTaskFormat()], ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal))
             .WithPresets(typeof(SpecCatalog).Assembly, "AutoMLZero.Experiments.Presets.");
 
     /// <summary>The formats of tasks.</summary>

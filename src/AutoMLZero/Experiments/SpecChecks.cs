@@ -14,6 +14,7 @@ internal static class SpecChecks
         if (Array.TrueForAll(Functions, pair => spec[pair.Function] is null))
             throw root["setup"].Error("is null, as predict and learn are, expected at least one function to evolve");
         CheckStart(root["start"]["program"], spec);
+        RegistersFields.Check(root, spec);
         CheckSpace(root["memory"], spec);
         CheckCache(root["functionalCache"], spec);
         CheckHurdles(root, spec);

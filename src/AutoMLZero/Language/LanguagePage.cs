@@ -46,6 +46,29 @@ public static class LanguagePage
         - Constants are finite decimal numbers, printed with the fewest digits that read back to the same bits.
         - Standard deviations are not negative. Positions are at least 0 and below 1: position c means element floor(F * c).
 
+        ## Routines
+
+        A program may define routines after its three functions, and call them: once, or several times in a row. They work on the same memory.
+
+        ```
+        def Setup():
+        def Predict():
+          s2 = norm(v0)
+          repeat 3: call F0
+          s1 = s2 + s3
+        def Learn():
+        def F0():
+          s2 = s2 * s2
+          call F1
+        def F1():
+          s2 = s2 - s4
+        ```
+
+        - Routines are named `F0`, `F1` and so on, in this order, at most 16. A routine may call later ones only, so that nothing calls itself.
+        - `repeat N: call F0` calls N times in a row, N from 1 to 8.
+        - What runs is the program with every call replaced by the lines that it calls: at most 10,000 instructions in a function. A guard before a call
+          guards the first of these lines.
+
         ## Meanings that are easy to get wrong
 
         - `heaviside` of 0 is 1 for a scalar, but 0 in vectors and matrices; of NaN it is 0.
@@ -65,11 +88,35 @@ public static class LanguagePage
 
         """;
 
+    private const string Beyond =
+        """
+
+        ## Operations beyond the paper's
+
+        They are for [linear genetic programming](linear-gp.md). A spec may use them by name; ranges of numbers such as `0-64` do not have them.
+
+        A guard, `if a > b:` or `if a <= b:`, decides whether the next instruction runs. It may stand before that instruction on the same line, or on a
+        line of its own. Several guards in a row must all allow the instruction. A guard at the end of a function does nothing.
+
+        ```
+        def Predict():
+          s2 = v0[0]             # the first feature
+          if s2 > s3:
+            s1 = s2 * s2
+        ```
+
+        | Op | Name | Forms | Types | Meaning | Cost |
+        | ---: | --- | --- | --- | --- | ---: |
+
+        """;
+
     /// <summary>The page in Markdown.</summary>
     public static string Write()
     {
         var page = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
         foreach (var info in Ops.All) page.Append(Row(info));
+        page.Append(Beyond.ReplaceLineEndings("\n"));
+        foreach (var info in Ops.Extensions) page.Append(Row(info));
         return page.ToString();
     }
 
@@ -82,7 +129,7 @@ public static class LanguagePage
     private static string Types(OpInfo info)
     {
         var inputs = new[] { info.Input1, info.Input2 }.Take(info.InputCount).Select(Name);
-        return info.Output == OperandType.None ? "" : $"{string.Join(", ", inputs)} -> {Name(info.Output)}".TrimStart();
+        return info.InputCount == 0 && info.Output == OperandType.None ? "" : info.Output == OperandType.None ? string.Join(", ", inputs) : $"{string.Join(", ", inputs)} -> {Name(info.Output)}".TrimStart();
     }
 
     private static string Name(OperandType type) => type.ToString().ToLowerInvariant();

@@ -7,10 +7,12 @@ namespace AutoMLZero.Language;
 /// <summary>Writes programs in the text form of the paper: the first form of the op table, constants in shortest round-trip form.</summary>
 public static class ProgramPrinter
 {
+    private const int Indentation = 2;
+
     private static readonly ImmutableArray<ComponentFunction> Functions =
         [ComponentFunction.Setup, ComponentFunction.Predict, ComponentFunction.Learn];
 
-    /// <summary>The text of a program: each function after its <c>def</c> line, one indented instruction a line.</summary>
+    /// <summary>The text of a program: each function after its <c>def</c> line, one indented instruction a line, a guarded one further in than its guard.</summary>
     /// <param name="program">The program to print.</param>
     public static string Print(Program program)
     {
@@ -19,7 +21,12 @@ public static class ProgramPrinter
         foreach (var function in Functions)
         {
             text.Append("def ").Append(function).Append("():\n");
-            foreach (var instruction in program[function]) text.Append("  ").Append(Print(instruction)).Append('\n');
+            var guards = 0;
+            foreach (var instruction in program[function])
+            {
+                text.Append(' ', Indentation * (1 + guards)).Append(Print(instruction)).Append('\n');
+                guards = instruction.Op.Info().IsGuard ? guards + 1 : 0;
+            }
         }
 
         return text.ToString();

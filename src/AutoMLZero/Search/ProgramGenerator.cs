@@ -28,8 +28,8 @@ public sealed class ProgramGenerator
         space.Check(this.given);
         instructions = new InstructionGenerator(space);
         if (space.Routines is not null) lines = new LineGenerator(space);
-        Empty = WithRoutines((body, _) => EmptyBody(body), new RandomSource(0)) ?? new Program(
-            EmptyFunction(ComponentFunction.Setup), EmptyFunction(ComponentFunction.Predict), EmptyFunction(ComponentFunction.Learn));
+        Empty = WithRoutines((body, _) => EmptyBody(body), new RandomSource(0)) ?? space.WithStart(new Program(
+            EmptyFunction(ComponentFunction.Setup), EmptyFunction(ComponentFunction.Predict), EmptyFunction(ComponentFunction.Learn)));
     }
 
     /// <summary>The program whose evolvable functions are empty.</summary>
@@ -40,10 +40,10 @@ public sealed class ProgramGenerator
     public Program Random(RandomSource random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        return WithRoutines(RandomBody, random) ?? new Program(
+        return WithRoutines(RandomBody, random) ?? space.WithStart(new Program(
             RandomFunction(ComponentFunction.Setup, random),
             RandomFunction(ComponentFunction.Predict, random),
-            RandomFunction(ComponentFunction.Learn, random));
+            RandomFunction(ComponentFunction.Learn, random)));
     }
 
     /// <summary>A program to start from.</summary>

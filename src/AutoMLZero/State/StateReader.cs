@@ -96,7 +96,7 @@ public sealed class StateReader(ReadOnlyMemory<byte> bytes)
     private Instruction ReadInstruction()
     {
         var head = Take(4);
-        if (head[0] >= Ops.All.Length) throw Damaged();
+        if (head[0] >= Ops.Table.Length) throw Damaged();
         var instruction = new Instruction((Op)head[0], head[1], head[2], head[3]);
         for (var i = 0; i < instruction.Op.Info().Constants.Length; i++) instruction = instruction.WithConstant(i, ReadDouble());
         return instruction;

@@ -1,5 +1,6 @@
 using AutoMLZero.Execution;
 using AutoMLZero.Experiments;
+using AutoMLZero.Language;
 using AutoMLZero.Search;
 
 namespace AutoMLZero.Tests.Experiments;
@@ -8,7 +9,8 @@ namespace AutoMLZero.Tests.Experiments;
 internal static class SmallRuns
 {
     /// <summary>Their names.</summary>
-    public static string[] Names { get; } = ["linear", "linear, solved", "affine, ring", "nonlinear, halves", "linear, mixes", "linear, sizes", "linear, routines", "linear, random search"];
+    public static string[] Names { get; } =
+        ["linear", "linear, solved", "affine, ring", "nonlinear, halves", "linear, mixes", "linear, sizes", "linear, routines", "linear, tuned", "linear, random search"];
 
     /// <summary>One of them.</summary>
     public static ExperimentSpec Spec(string name) => name switch
@@ -28,6 +30,12 @@ internal static class SmallRuns
         "linear, mixes" => Small("linear", 25) with
         {
             Islands = new() { Count = 4, EpochLength = 100, Migration = MigrationKind.Halves, Tasks = [Small("linear", 1).Tasks.Search, Small("affine", 1).Tasks.Search] },
+        },
+        "linear, tuned" => Small("linear", 30) with
+        {
+            Start = new(StartKind.Program, BuiltInPrograms.Linear),
+            Islands = new() { Count = 2, EpochLength = 150, Migration = MigrationKind.Ring },
+            Tuning = new() { Evaluations = 25 },
         },
         "linear, sizes" => Small("linear", 40) with
         {

@@ -20,6 +20,7 @@ public class SpecSchemaTests
         CanonicalCache = new(),
         Hurdles = new(),
         MaxCost = new(BuiltInPrograms.Linear, 2),
+        Tuning = new(),
     };
 
     private static readonly ExperimentSpec Archipelago = Presets.Load("linear") with
