@@ -10,7 +10,9 @@ internal static class SmallRuns
 {
     /// <summary>Their names.</summary>
     public static string[] Names { get; } =
-        ["linear", "linear, solved", "affine, ring", "nonlinear, halves", "linear, mixes", "linear, sizes", "linear, routines", "linear, tuned", "linear, random search"];
+    [
+        "linear", "linear, solved", "affine, ring", "nonlinear, halves", "linear, mixes", "linear, sizes", "linear, tuned", "linear, routines", "linear, random search",
+    ];
 
     /// <summary>One of them.</summary>
     public static ExperimentSpec Spec(string name) => name switch
