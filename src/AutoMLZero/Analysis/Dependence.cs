@@ -10,16 +10,16 @@ internal sealed class Dependence
 {
     private const byte Features = 1;
     private const byte Labels = 2;
-    private const byte Past = 4;
 
-    private byte[] origins = [];
+    private readonly byte[] origins = new byte[Source.Cells(MemoryShape.MaxAddresses)];
+    private readonly byte[] before = new byte[Source.Cells(MemoryShape.MaxAddresses)];
 
     /// <summary>Whether the prediction can depend on both.</summary>
     /// <param name="program">The program.</param>
     /// <param name="multiClass">Whether <c>v1</c> is the one-hot label and <c>v2</c> the prediction.</param>
     public bool IsLearner(Program program, bool multiClass)
     {
-        origins = new byte[Source.Cells(MemoryShape.MaxAddresses)];
+        Array.Clear(origins);
         Follow(program.Setup.AsSpan());
         while (FollowExample(program, multiClass))
         {
@@ -31,11 +31,11 @@ internal sealed class Dependence
         return (prediction & (Features | Labels)) == (Features | Labels);
     }
 
-    /// <summary>One more training example; what cells depend on only grows from example to example.</summary>
+    /// <summary>One more training example; what cells depend on only grows from example to example. Its features are not those of the next.</summary>
     /// <returns>Whether it told anything new.</returns>
     private bool FollowExample(Program program, bool multiClass)
     {
-        var before = (byte[])origins.Clone();
+        origins.CopyTo(before);
         Begin(multiClass, 0);
         Follow(program.Predict.AsSpan());
         Begin(multiClass, Labels);
@@ -43,8 +43,7 @@ internal sealed class Dependence
         var changes = false;
         for (var cell = 0; cell < origins.Length; cell++)
         {
-            if ((origins[cell] & Features) != 0) origins[cell] = (byte)((origins[cell] & ~Features) | Past);
-            origins[cell] |= before[cell];
+            origins[cell] = (byte)((origins[cell] & ~Features) | before[cell]);
             changes |= origins[cell] != before[cell];
         }
 

@@ -32,6 +32,9 @@ public sealed record MutationWeights
     /// <summary>Weight of <see cref="MutationType.InsertValue"/>.</summary>
     public double InsertValue { get; init; }
 
+    /// <summary>Weight of <see cref="MutationType.LearnValue"/>.</summary>
+    public double LearnValue { get; init; }
+
     /// <summary>The weights as the search takes them.</summary>
     public MutationMix ToMix() => new(
     [
@@ -44,5 +47,6 @@ public sealed record MutationWeights
         new(MutationType.AlterConstant, AlterConstant),
         new(MutationType.RebuildValue, RebuildValue),
         new(MutationType.InsertValue, InsertValue),
+        new(MutationType.LearnValue, LearnValue),
     ]);
 }

@@ -95,7 +95,9 @@ internal static class SpecFields
 
     private static MutationWeights Mutations(JsonField field)
     {
-        field.Object([], ["insertInstruction", "removeInstruction", "randomizeInstruction", "randomizeFunction", "alterArgument", "trade", "alterConstant", "rebuildValue", "insertValue"]);
+        field.Object([], [
+            "insertInstruction", "removeInstruction", "randomizeInstruction", "randomizeFunction", "alterArgument", "trade", "alterConstant",
+            "rebuildValue", "insertValue", "learnValue"]);
         double Weight(string name) => field.Optional(name)?.Number(0, 1_000_000) ?? 0;
         var weights = new MutationWeights
         {
@@ -108,6 +110,7 @@ internal static class SpecFields
             AlterConstant = Weight("alterConstant"),
             RebuildValue = Weight("rebuildValue"),
             InsertValue = Weight("insertValue"),
+            LearnValue = Weight("learnValue"),
         };
         return weights != new MutationWeights() ? weights : throw field.Error("has no weight, expected at least one that is not 0");
     }

@@ -83,6 +83,7 @@ public static class SpecWriter
         ["alterConstant"] = weights.AlterConstant,
         ["rebuildValue"] = weights.RebuildValue,
         ["insertValue"] = weights.InsertValue,
+        ["learnValue"] = weights.LearnValue,
     };
 
     private static JsonObject? Cache(FunctionalCacheSettings? cache) => cache is null ? null : new JsonObject

@@ -48,6 +48,7 @@ public sealed class Mutator
             MutationType.AlterConstant => new AlterConstant(change),
             MutationType.RebuildValue => new RebuildValue(space, generator, keeps: false),
             MutationType.InsertValue => new RebuildValue(space, generator, keeps: true),
+            MutationType.LearnValue => new LearnValue(space, generator),
             _ => new Trade(generator),
         };
 }
