@@ -8,7 +8,11 @@ namespace AutoMLZero.Tests.Experiments;
 internal static class SmallRuns
 {
     /// <summary>Their names.</summary>
-    public static string[] Names { get; } = ["linear", "linear, solved", "affine, ring", "nonlinear, halves", "linear, mixes", "linear, random search"];
+    public static string[] Names { get; } =
+    [
+        "linear", "linear, solved", "affine, ring", "nonlinear, halves", "linear, mixes", "linear, random search",
+        "linear, fast", "affine, fast, ring", "nonlinear, fast, halves",
+    ];
 
     /// <summary>One of them.</summary>
     public static ExperimentSpec Spec(string name) => name switch
@@ -29,8 +33,26 @@ internal static class SmallRuns
         {
             Islands = new() { Count = 4, EpochLength = 100, Migration = MigrationKind.Halves, Tasks = [Small("linear", 1).Tasks.Search, Small("affine", 1).Tasks.Search] },
         },
+        "linear, fast" => Fast("linear", 50, 400) with { SolvedAt = 0.7, Islands = new() { Count = 3, EpochLength = 70, Migration = MigrationKind.Random } },
+        "affine, fast, ring" => Fast("affine", 20, 900) with
+        {
+            Islands = new() { Count = 8, EpochLength = 31, Migration = MigrationKind.Ring, Migrants = 2 },
+        },
+        "nonlinear, fast, halves" => Fast("nonlinear", 10, 300) with { Islands = new() { Count = 2, EpochLength = 60, Migration = MigrationKind.Halves } },
         _ => Small("linear", 1) with { Method = SearchMethod.Random, Islands = new() { Count = 2, EpochLength = 300 } },
     };
+
+    private static ExperimentSpec Fast(string preset, int population, long length)
+    {
+        var spec = Strategies.Apply(Small(preset, population), Strategies.Fast);
+        return spec with
+        {
+            Evolution = spec.Evolution with { Population = population },
+            Strategy = spec.Strategy! with { RestartAfter = 90, FirstLook = new(1, 10, 5) },
+            ExperimentLength = length,
+            Budget = new() { Individuals = 2 * length },
+        };
+    }
 
     private static ExperimentSpec Small(string preset, int population)
     {
