@@ -1,3 +1,4 @@
+using AutoMLZero.Analysis.Algebra;
 using AutoMLZero.Experiments;
 using AutoMLZero.Language;
 using AutoMLZero.Search;
@@ -41,7 +42,7 @@ public class StrategiesTests
             new()
             {
                 Validity = Validity.Syntactic,
-                Demands = Analysis.Algebra.Demands.Features | Analysis.Algebra.Demands.Errors,
+                Demands = Demands.Features | Demands.Errors,
                 AllowsDuplicates = true,
                 KeepsIntrons = true,
                 Construction = Construction.Random,
@@ -51,7 +52,7 @@ public class StrategiesTests
                 AnotherMutation = 0.125,
                 FirstLook = null,
             },
-            new() { Validity = Validity.None, Demands = Analysis.Algebra.Demands.None, FirstLook = new FirstLookSettings(1, 2, 3) },
+            new() { Validity = Validity.None, Demands = Demands.None, FirstLook = new FirstLookSettings(1, 2, 3) },
         ];
         foreach (var strategy in all)
         {
