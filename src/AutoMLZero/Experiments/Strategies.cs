@@ -80,6 +80,7 @@ public static class Strategies
             RemoveInstruction = 1,
             RebuildValue = 1,
             InsertValue = 1,
+            LearnValue = 1,
         },
     };
 }

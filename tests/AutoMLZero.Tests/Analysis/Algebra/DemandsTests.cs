@@ -18,13 +18,13 @@ public class DemandsTests
     [Theory]
     [InlineData("no program", "||", Demands.None)]
     [InlineData("no learning", "|s1 = mean(v0)|", Demands.Features)]
-    [InlineData("a learned constant", "s2 = 0.1||s3 = s0 - s4; s3 = s2 * s3; s4 = s4 + s3; s1 = s4 + s5", Demands.None)]
+    [InlineData("a learned constant", "s2 = 0.1||s3 = s0 - s4; s3 = s2 * s3; s4 = s4 + s3; s1 = s4 + s5", Demands.Labels | Demands.Memory)]
     [InlineData("a learned bias", "s2 = 0.1|s1 = s4 + s5|s3 = s0 - s1; s3 = s2 * s3; s4 = s4 + s3", Demands.Labels | Demands.Memory | Demands.Errors)]
     [InlineData("Hebb's rule", "|s1 = dot(v0, v1)|v2 = s0 * v0; v1 = v1 + v2", Demands.All & ~Demands.Errors)]
     [InlineData("weights that are forgotten", "|s1 = dot(v0, v1)|v1 = s0 * v0", Demands.Features)]
     [InlineData("errors that are forgotten when there are none", "|s1 = dot(v0, v1)|s3 = s0 - s1; v2 = s3 * v0; v1 = s3 * v1; v1 = v1 + v2", Demands.Features | Demands.Labels | Demands.Weights | Demands.Errors)]
     [InlineData("labels without their examples", "v3[0.2] = 0.4|s1 = dot(v0, v1)|s3 = s0 - s1; v2 = s3 * v3; v1 = v1 + v2", Demands.All & ~Demands.Examples)]
-    [InlineData("a bias beside the features", "|s2 = mean(v0); s1 = s4 + s2|s3 = s0 - s1; s4 = s4 + s3", Demands.Features | Demands.Labels | Demands.Memory | Demands.Errors)]
+    [InlineData("a bias beside the features", "s2 = 0.1|s3 = mean(v0); s1 = s4 + s3|s3 = s0 - s1; s3 = s2 * s3; s4 = s4 + s3", Demands.Features | Demands.Labels | Demands.Memory | Demands.Errors)]
     public void Programs_meet_what_they_are_worth(string name, string line, Demands expected) =>
         Assert.Equal((name, expected & Possible(line)), (name, Met(Effects.Program(line), PredictionForm.Number) & Possible(line)));
 

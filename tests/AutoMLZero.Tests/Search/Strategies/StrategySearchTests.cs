@@ -144,10 +144,10 @@ public class StrategySearchTests
     public void Where_no_program_can_learn_one_sentence_says_so()
     {
         var space = Spaces.Linear with { Learn = new([Op.ScalarConstant], 8, 8) };
-        using var run = new Run(new StrategySettings(), space: space);
+        using var run = new Run(new StrategySettings { Construction = Construction.Random }, space: space);
         var problem = Assert.Throws<InputException>(run.Search.Advance);
         Assert.Equal(
-            "of 1000000 programs in a row none was worth running, expected operations and lengths that allow a program to learn", problem.Message);
+            "of 100000 programs in a row none was worth running, expected operations and lengths that allow a program to learn", problem.Message);
     }
 
     [Fact]
