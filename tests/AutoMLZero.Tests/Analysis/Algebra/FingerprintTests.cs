@@ -76,9 +76,12 @@ public class FingerprintTests
         Assert.True(different.Count > programs / 5, $"Only {different.Count} fingerprints differ among {programs} programs.");
     }
 
-    /// <summary>Fingerprints say of programs of sums and products what running them on numbers says, but for rounding.</summary>
+    /// <summary>
+    /// Fingerprints say of programs of sums and products what running them on numbers says, but for rounding; and, rarely, tell programs apart that
+    /// predict alike after this number of examples only.
+    /// </summary>
     [Fact]
-    public void Programs_predict_alike_exactly_when_their_fingerprints_are_equal()
+    public void Programs_predict_alike_when_their_fingerprints_are_equal_and_hardly_ever_otherwise()
     {
         ImmutableArray<Op> ops =
             [Op.ScalarConstant, Op.VectorDot, Op.ScalarAdd, Op.ScalarSubtract, Op.ScalarMultiply, Op.VectorScale, Op.VectorAdd, Op.VectorSubtract];
@@ -90,7 +93,7 @@ public class FingerprintTests
             new SyntheticTaskSettings { Kind = SyntheticKind.Affine, Count = 4, Dimension = 3, TrainExamples = 4, ValidExamples = 6 }, 5);
         var introns = new IntronRemoval(false);
         var random = new RandomSource(77);
-        var (equal, unequal) = (0, 0);
+        var (equal, unequal, alike) = (0, 0, 0);
         for (var i = 0; i < 4000; i++)
         {
             var parent = generator.Random(random);
@@ -100,12 +103,13 @@ public class FingerprintTests
             if (!IsOrdinary(one) || !IsOrdinary(other)) continue;
             var same = analysis.Fingerprint(introns.Apply(parent)) == analysis.Fingerprint(introns.Apply(child));
             var distance = one.TaskFitness.Zip(other.TaskFitness, (a, b) => Math.Abs(a - b)).Max();
-            Assert.True(same ? distance < 1e-6 : distance > 0, $"{distance}: {parent}{child}");
+            Assert.True(!same || distance < 1e-6, $"{distance}: {parent}{child}");
             if (same) equal++;
             else unequal++;
+            alike += !same && distance == 0 ? 1 : 0;
         }
 
-        Assert.True(equal > 300 && unequal > 300, $"{equal} pairs are equal, {unequal} are not");
+        Assert.True(equal > 300 && unequal > 300 && alike < unequal / 20, $"{equal} pairs are equal, {unequal} are not, of which {alike} predict alike");
     }
 
     private static FitnessResult Fitness(Program program, TaskSet tasks) =>
