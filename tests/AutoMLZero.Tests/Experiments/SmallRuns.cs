@@ -33,12 +33,12 @@ internal static class SmallRuns
         {
             Islands = new() { Count = 4, EpochLength = 100, Migration = MigrationKind.Halves, Tasks = [Small("linear", 1).Tasks.Search, Small("affine", 1).Tasks.Search] },
         },
-        "linear, fast" => Fast("linear", 50, 400) with { SolvedAt = 0.7, Islands = new() { Count = 3, EpochLength = 70, Migration = MigrationKind.Random } },
+        "linear, fast" => Fast("linear", 50, 1000) with { SolvedAt = 1, Islands = new() { Count = 3, EpochLength = 70, Migration = MigrationKind.Random } },
         "affine, fast, ring" => Fast("affine", 20, 900) with
         {
             Islands = new() { Count = 8, EpochLength = 31, Migration = MigrationKind.Ring, Migrants = 2 },
         },
-        "nonlinear, fast, halves" => Fast("nonlinear", 10, 300) with { Islands = new() { Count = 2, EpochLength = 60, Migration = MigrationKind.Halves } },
+        "nonlinear, fast, halves" => Fast("nonlinear", 10, 600) with { Islands = new() { Count = 2, EpochLength = 60, Migration = MigrationKind.Halves } },
         _ => Small("linear", 1) with { Method = SearchMethod.Random, Islands = new() { Count = 2, EpochLength = 300 } },
     };
 
