@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AutoMLZero.Cli.Csv;
+using AutoMLZero.Data.Csv;
 using AutoMLZero.Experiments;
 using AutoMLZero.Runs;
 
@@ -38,7 +39,8 @@ internal static class SearchCommand
         {
             var isFile = result.GetResult(spec) is { Tokens.Count: > 0 };
             var isPreset = result.GetResult(preset) is not null;
-            var given = (isFile ? 1 : 0) + (isPreset ? 1 : 0) + (table.AreGiven(result) ? 1 : 0);
+            var isTable = table.AreGiven(result) && !(isPreset && IsLinearGp(result.GetValue(preset)));
+            var given = (isFile ? 1 : 0) + (isPreset ? 1 : 0) + (isTable ? 1 : 0);
             if (given != 1) result.AddError($"expected either a spec file, --preset or --csv, found {(given == 0 ? "none" : "several")}");
         });
         command.SetAction(parsed =>
@@ -47,7 +49,8 @@ internal static class SearchCommand
             var way = parsed.GetValue(strategy);
             var limits = new Limits(parsed.GetValue(individuals), parsed.GetValue(time), parsed.GetValue(experiments));
             var loaded = table.Read(parsed, chosen) is { } own
-                ? limits.WithoutExperiments(TableFile.Open(own.File, own.Settings, surroundings).Tuned(overrides, way, chosen, surroundings))
+                ? limits.WithoutExperiments(TableFile.Open(own.File, own.Settings, surroundings, IsLinearGp(parsed.GetValue(preset)))
+                    .Tuned(overrides, way, chosen, surroundings))
                 : Load(parsed.GetValue(spec), parsed.GetValue(preset), way, overrides, SharedOptions.Catalog(parsed.GetValue(data), surroundings));
             return Run(
                 limits.In(loaded),
@@ -79,6 +82,8 @@ internal static class SearchCommand
         file is null
             ? Strategies.Load(catalog.PresetJson(preset!), preset!, strategy, overrides, catalog)
             : Strategies.Load(InputFile.Read(file), file, strategy, overrides, catalog);
+
+    private static bool IsLinearGp(string? preset) => preset == CsvExperiments.LinearGp;
 
     private static Option<string?> Strategy()
     {

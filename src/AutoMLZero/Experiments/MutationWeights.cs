@@ -35,6 +35,12 @@ public sealed record MutationWeights
     /// <summary>Weight of <see cref="MutationType.LearnValue"/>.</summary>
     public double LearnValue { get; init; }
 
+    /// <summary>Weight of <see cref="MutationType.AlterRegister"/>.</summary>
+    public double AlterRegister { get; init; }
+
+    /// <summary>Weight of <see cref="MutationType.AlterOperation"/>.</summary>
+    public double AlterOperation { get; init; }
+
     /// <summary>The weights as the search takes them.</summary>
     public MutationMix ToMix() => new(
     [
@@ -48,5 +54,7 @@ public sealed record MutationWeights
         new(MutationType.RebuildValue, RebuildValue),
         new(MutationType.InsertValue, InsertValue),
         new(MutationType.LearnValue, LearnValue),
+        new(MutationType.AlterRegister, AlterRegister),
+        new(MutationType.AlterOperation, AlterOperation),
     ]);
 }

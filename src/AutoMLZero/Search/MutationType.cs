@@ -32,4 +32,10 @@ public enum MutationType : byte
 
     /// <summary>Makes <c>Predict</c> read one more value from memory, and <c>Learn</c> compute it anew from its old one, at once.</summary>
     LearnValue,
+
+    /// <summary>Changes one address of a random instruction.</summary>
+    AlterRegister,
+
+    /// <summary>Changes the operation of a random instruction into another that writes the same type; operands stay as far as it has them.</summary>
+    AlterOperation,
 }

@@ -1,5 +1,6 @@
 using AutoMLZero.Execution;
 using AutoMLZero.Experiments;
+using AutoMLZero.Language;
 using AutoMLZero.Search;
 
 namespace AutoMLZero.Tests.Experiments;
@@ -10,7 +11,7 @@ internal static class SmallRuns
     /// <summary>Their names.</summary>
     public static string[] Names { get; } =
     [
-        "linear", "linear, solved", "affine, ring", "nonlinear, halves", "linear, mixes", "linear, random search",
+        "linear", "linear, solved", "affine, ring", "nonlinear, halves", "linear, mixes", "linear, sizes", "linear, tuned", "linear, random search",
         "linear, fast", "affine, fast, ring", "nonlinear, fast, halves",
     ];
 
@@ -39,6 +40,18 @@ internal static class SmallRuns
             Islands = new() { Count = 8, EpochLength = 31, Migration = MigrationKind.Ring, Migrants = 2 },
         },
         "nonlinear, fast, halves" => Fast("nonlinear", 10, 600) with { Islands = new() { Count = 2, EpochLength = 60, Migration = MigrationKind.Halves } },
+        "linear, tuned" => Small("linear", 30) with
+        {
+            Start = new(StartKind.Program, BuiltInPrograms.Linear),
+            Islands = new() { Count = 2, EpochLength = 150, Migration = MigrationKind.Ring },
+            Tuning = new() { Evaluations = 25 },
+        },
+        "linear, sizes" => Small("linear", 40) with
+        {
+            Tasks = Small("linear", 1).Tasks with { Search = Sizes(), Select = Sizes() },
+            Islands = new() { Count = 2, EpochLength = 150, Migration = MigrationKind.Ring },
+            CanonicalCache = new() { Capacity = 50 },
+        },
         _ => Small("linear", 1) with { Method = SearchMethod.Random, Islands = new() { Count = 2, EpochLength = 300 } },
     };
 
@@ -52,6 +65,15 @@ internal static class SmallRuns
             ExperimentLength = length,
             Budget = new() { Individuals = 2 * length },
         };
+    }
+
+    private static TaskMixSource Sizes()
+    {
+        var settings = ((SyntheticTaskSource)Small("linear", 1).Tasks.Search).Settings;
+        return new TaskMixSource([
+            new SyntheticTaskSource(settings),
+            new SyntheticTaskSource(settings with { Dimension = 16, TrainExamples = 30, Count = 1 }),
+            new SyntheticTaskSource(settings with { Dimension = 8, Scale = 3, Count = 1 })]);
     }
 
     private static ExperimentSpec Small(string preset, int population)
