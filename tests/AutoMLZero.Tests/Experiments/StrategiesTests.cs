@@ -1,6 +1,5 @@
 using AutoMLZero.Analysis.Algebra;
 using AutoMLZero.Experiments;
-using AutoMLZero.Language;
 using AutoMLZero.Search;
 
 namespace AutoMLZero.Tests.Experiments;

@@ -71,7 +71,7 @@ public class DemandsTests
     }
 
     /// <summary>Without a value that lasts, it is by chance what the demands on memory are.</summary>
-    private static Demands Possible(string line) => line.Contains("v1 = s0", StringComparison.Ordinal) || line == "||" || line.EndsWith("|", StringComparison.Ordinal)
+    private static Demands Possible(string line) => line.Contains("v1 = s0", StringComparison.Ordinal) || line == "||" || line.EndsWith('|')
         ? Demands.All & ~OfMemory
         : Demands.All;
 
