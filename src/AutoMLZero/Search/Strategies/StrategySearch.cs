@@ -12,7 +12,7 @@ namespace AutoMLZero.Search;
 public sealed class StrategySearch : ISearch
 {
     private const int MostAttemptsOfRun = 10_000;
-    private const int MostAttempts = 100_000;
+    private const int MostAttempts = 1_000_000;
 
     private readonly EvolutionSettings settings;
     private readonly StrategySettings strategy;

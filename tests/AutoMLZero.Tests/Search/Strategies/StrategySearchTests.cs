@@ -147,7 +147,7 @@ public class StrategySearchTests
         using var run = new Run(new StrategySettings { Construction = Construction.Random }, space: space);
         var problem = Assert.Throws<InputException>(run.Search.Advance);
         Assert.Equal(
-            "of 100000 programs in a row none was worth running, expected operations and lengths that allow a program to learn", problem.Message);
+            "of 1000000 programs in a row none was worth running, expected operations and lengths that allow a program to learn", problem.Message);
     }
 
     [Fact]
