@@ -43,6 +43,7 @@ public class HelpTests
 
     [Theory]
     [InlineData("search --preset linear --seed 1")]
+    [InlineData("search --preset affine --strategy fast")]
     [InlineData("evaluate linear --preset linear --split test")]
     [InlineData("density --preset linear --samples 100000")]
     [InlineData("search --csv houses.csv --target price --out houses")]
