@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AutoMLZero.Reproduction.Reporting;
+using AutoMLZero.Reproduction.Statistics;
+
+namespace AutoMLZero.Reproduction.Difficulty;
+
+/// <summary>Evolution against random search on linear and affine regression (section 4.1).</summary>
+public sealed class DifficultyExperiment : PaperExperiment
+{
+    private const double Tilt = 0.6;
+    private const int EvolutionBatch = 10;
+
+    /// <inheritdoc/>
+    public override string Name => "difficulty";
+
+    /// <inheritdoc/>
+    public override string Shows => "Evolution finds linear and affine regression more often than random search, the more so the harder they are.";
+
+    /// <inheritdoc/>
+    public override string Section => "4.1";
+
+    /// <inheritdoc/>
+    public override TimeSpan Expected(Scale scale) => Time(scale, 5, 10, 24);
+
+    /// <inheritdoc/>
+    public override ImmutableSortedDictionary<string, long> Sizes(Scale scale) => At(
+        scale,
+        ("draws-plain", 200_000, 50_000_000, 1_000_000_000),
+        ("draws-tilted", 50_000, 20_000_000, 2_000_000_000),
+        ("draws-a-task-set", 50_000, 2_000_000, 10_000_000),
+        ("experiments-linear", 10, 400, 20_000),
+        ("experiments-affine-learn", 10, 300, 20_000),
+        ("experiments-affine", 10, 20, 5_000),
+        ("percent-of-experiment-length", 10, 100, 100));
+
+    /// <inheritdoc/>
+    public override Findings Run(Laboratory laboratory)
+    {
+        ArgumentNullException.ThrowIfNull(laboratory);
+        var rows = ImmutableArray.CreateBuilder<SummaryRow>();
+        var points = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        var plain = Density(laboratory, RegressionSetting.All[0], "plain", "draws-plain", 0);
+        rows.Add(Row("difficulty by plain sampling", RegressionSetting.All[0], plain));
+        foreach (var setting in RegressionSetting.All)
+        {
+            var sample = Density(laboratory, setting, "tilted", "draws-tilted", Tilt);
+            var (evolved, length) = Evolve(laboratory, setting);
+            rows.Add(Row("difficulty", setting, sample));
+            rows.Add(new SummaryRow($"{setting.Title}: evolution succeeds", "-", Measured.Count(evolved.Solved, evolved.Experiments)));
+            var ratio = Ratio(evolved, RareDensity.Of(sample), length);
+            rows.Add(SummaryRow.Against($"{setting.Title}: success of evolution / random search", setting.PaperRatio, Shown(setting.PaperRatio, "0.#"), ratio));
+            points.Add(Point(setting, "difficulty", setting.PaperDifficulty, Difficulty(sample)));
+            points.Add(Point(setting, "ratio", setting.PaperRatio, ratio));
+        }
+
+        return new Findings(
+            rows.ToImmutable(),
+            Notes,
+            [],
+            new FigureData("Difficulty and success of evolution over random search", ["setting", "quantity", "paper", "here", "low", "high"], points.ToImmutable()));
+    }
+
+    private static ImmutableArray<string> Notes { get; } =
+    [
+        "A program is acceptable when its fitness on the 3 search tasks is at least that of the built-in program (learning rate 0.01) on the same tasks, less 1e-9 for rounding. The paper does not print the learning rate of its reference.",
+        "Plain sampling draws programs as random search does, but runs only those in whose prediction a vector takes part that is made of its own earlier value, of labels, of features and of the prediction; the others count as not acceptable.",
+        "The other difficulties are estimated by importance sampling: instructions are drawn from the last to the first, with probability 0.6 one that writes a cell that is needed later, and each acceptable program counts with the ratio of its probabilities under random search and under this drawing. All programs of random search can be drawn, so the estimate is unbiased; its interval is the normal approximation of the logarithm.",
+        "The interval of a ratio combines the ends of the exact interval of evolution's successes with those of the density, and is wider than 95 %.",
+    ];
+
+    private static DensitySample Density(Laboratory laboratory, RegressionSetting setting, string method, string size, double tilt)
+    {
+        var spec = setting.Spec(laboratory);
+        var perTrial = Math.Min(laboratory.Sizes["draws-a-task-set"], laboratory.Sizes[size]);
+        var samples = laboratory.Trials(
+            $"{method}-{setting.Name}",
+            (int)(laboratory.Sizes[size] / perTrial),
+            (_, seed) => DensitySample.Draw(setting, spec, perTrial, tilt, seed, laboratory.Cancellation));
+        return samples.Aggregate((a, b) => a + b);
+    }
+
+    private static (EvolutionSample Sample, long Length) Evolve(Laboratory laboratory, RegressionSetting setting)
+    {
+        var spec = setting.Spec(laboratory);
+        var length = setting.Evaluations * laboratory.Sizes["percent-of-experiment-length"] / 100;
+        var experiments = setting.Name switch { "affine" => "experiments-affine", "affine-learn" => "experiments-affine-learn", _ => "experiments-linear" };
+        var samples = laboratory.Trials(
+            $"evolution-{setting.Name}",
+            laboratory.Size(experiments) / EvolutionBatch,
+            (_, seed) => EvolutionSample.Run(setting, spec, EvolutionBatch, length, seed, laboratory.Cancellation));
+        return (samples.Aggregate((a, b) => a + b), length);
+    }
+
+    private static Measured Difficulty(DensitySample sample)
+    {
+        var density = RareDensity.Of(sample);
+        return Measured.Of(density.Difficulty, density.DifficultyInterval, 2);
+    }
+
+    private static SummaryRow Row(string quantity, RegressionSetting setting, DensitySample sample)
+    {
+        var measured = Difficulty(sample);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{measured.Text}, {sample.Acceptable:N0} acceptable of {sample.Draws:N0}");
+        return SummaryRow.Against($"{setting.Title}: {quantity}", setting.PaperDifficulty, Shown(setting.PaperDifficulty, "0.0"), measured with { Text = text });
+    }
+
+    /// <summary>Only an upper bound is known when evolution never succeeded.</summary>
+    private static Measured Ratio(EvolutionSample evolved, RareDensity density, long length)
+    {
+        if (density.Density == 0) return new Measured(null, null, null, "unknown: no acceptable program was drawn");
+        var random = new Interval(RareDensity.Success(density.Interval.Low, length), RareDensity.Success(density.Interval.High, length));
+        var interval = ClopperPearson.Of(evolved.Solved, evolved.Experiments);
+        var (low, high) = (interval.Low / random.High, interval.High / random.Low);
+        if (evolved.Solved == 0) return new Measured(null, 0, high, $"at most {Shown(high, "G3")}");
+        var value = (double)evolved.Solved / evolved.Experiments / RareDensity.Success(density.Density, length);
+        return new Measured(value, low, high, $"{Shown(value, "G3")} ({Shown(low, "G3")} to {Shown(high, "G3")})");
+    }
+
+    private static ImmutableArray<string> Point(RegressionSetting setting, string quantity, double paper, Measured ours) =>
+        [setting.Name, quantity, Shown(paper, "R"), Shown(ours.Value, "G6"), Shown(ours.Low, "G6"), Shown(ours.High, "G6")];
+
+    private static string Shown(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
+}
