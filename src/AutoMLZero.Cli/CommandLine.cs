@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using AutoMLZero.Cli.Insight;
+using AutoMLZero.Cli.Reproduce;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Cli;
@@ -65,6 +66,7 @@ internal static class CommandLine
             SimplifyCommand.Create(surroundings),
             ExportCommand.Create(surroundings),
             BenchCommand.Create(surroundings),
+            ReproduceCommand.Create(surroundings),
             DataCommand.Create(surroundings),
         };
         root.HelpName = Name;

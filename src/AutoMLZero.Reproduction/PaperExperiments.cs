@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
+using AutoMLZero.Reproduction.Ablations;
+using AutoMLZero.Reproduction.Adaptation;
+using AutoMLZero.Reproduction.Champions;
 using AutoMLZero.Reproduction.Difficulty;
+using AutoMLZero.Reproduction.Nonlinear;
+using AutoMLZero.Reproduction.Scratch;
 
 namespace AutoMLZero.Reproduction;
 
@@ -10,6 +15,13 @@ public static class PaperExperiments
     public static ImmutableArray<PaperExperiment> All { get; } =
     [
         new DifficultyExperiment(),
+        new NonlinearExperiment(),
+        new ChampionExperiment(),
+        new FromScratchExperiment(),
+        new FewExamplesExperiment(),
+        new FastTrainingExperiment(),
+        new MulticlassExperiment(),
+        new AblationExperiment(),
     ];
 
     /// <summary>The experiment of a name; null when there is none.</summary>
