@@ -19,16 +19,16 @@ public abstract class AdaptationExperiment : PaperExperiment
     public override ImmutableArray<ImageDataSet> DataSets => [ImageDataSet.Cifar10];
 
     /// <summary>The technique: one of <see cref="Insight.Techniques.TechniqueFinder.Ids"/>.</summary>
-    private protected abstract string Technique { get; }
+    internal abstract string Technique { get; }
 
     /// <summary>The condition under which it emerges.</summary>
-    private protected abstract Condition Treatment { get; }
+    internal abstract Condition Treatment { get; }
 
     /// <summary>The control.</summary>
-    private protected abstract Condition Control { get; }
+    internal abstract Condition Control { get; }
 
     /// <summary>What was done differently from the paper, besides sizes.</summary>
-    private protected abstract ImmutableArray<string> Notes { get; }
+    internal abstract ImmutableArray<string> Notes { get; }
 
     /// <inheritdoc/>
     public override Findings Run(Laboratory laboratory)

@@ -35,9 +35,9 @@ public sealed class FastTrainingExperiment : AdaptationExperiment
         ("valid", 10, 100, 1_000),
         ("hurdle-examples", 10, 100, 100));
 
-    private protected override string Technique => "learning-rate-decay";
+    internal override string Technique => "learning-rate-decay";
 
-    private protected override Condition Treatment { get; } = new("few", "few epochs", "30/30")
+    internal override Condition Treatment { get; } = new("few", "few epochs", "30/30")
     {
         Network = BuiltInPrograms.NeuralNet,
         WithTechnique = Decaying,
@@ -45,7 +45,7 @@ public sealed class FastTrainingExperiment : AdaptationExperiment
         Epochs = "few-epochs",
     };
 
-    private protected override Condition Control { get; } = new("many", "many epochs", "3/30")
+    internal override Condition Control { get; } = new("many", "many epochs", "3/30")
     {
         Network = BuiltInPrograms.NeuralNet,
         WithTechnique = Decaying,
@@ -53,6 +53,6 @@ public sealed class FastTrainingExperiment : AdaptationExperiment
         Epochs = "many-epochs",
     };
 
-    private protected override ImmutableArray<string> Notes { get; } =
+    internal override ImmutableArray<string> Notes { get; } =
         ["The planted learning rate is that of the paper's program: 0.37, then its arctangent after each example."];
 }

@@ -46,9 +46,9 @@ public sealed class FewExamplesExperiment : AdaptationExperiment
         ("valid", 10, 100, 1_000),
         ("hurdle-examples", 10, 100, 100));
 
-    private protected override string Technique => "noisy-relu";
+    internal override string Technique => "noisy-relu";
 
-    private protected override Condition Treatment { get; } = new("few", "few examples", "8/30")
+    internal override Condition Treatment { get; } = new("few", "few examples", "8/30")
     {
         Network = BuiltInPrograms.NeuralNet,
         WithTechnique = Noisy,
@@ -56,7 +56,7 @@ public sealed class FewExamplesExperiment : AdaptationExperiment
         Epochs = "epochs",
     };
 
-    private protected override Condition Control { get; } = new("many", "many examples", "0/30")
+    internal override Condition Control { get; } = new("many", "many examples", "0/30")
     {
         Network = BuiltInPrograms.NeuralNet,
         WithTechnique = Noisy,
@@ -64,5 +64,5 @@ public sealed class FewExamplesExperiment : AdaptationExperiment
         Epochs = "epochs",
     };
 
-    private protected override ImmutableArray<string> Notes { get; } = ["The planted noise is that of the paper's program: gaussian(-0.5, 0.41)."];
+    internal override ImmutableArray<string> Notes { get; } = ["The planted noise is that of the paper's program: gaussian(-0.5, 0.41)."];
 }

@@ -28,9 +28,9 @@ public sealed class MulticlassExperiment : AdaptationExperiment
         ("valid", 10, 500, 5_000),
         ("hurdle-examples", 10, 200, 500));
 
-    private protected override string Technique => "weight-derived-learning-rate";
+    internal override string Technique => "weight-derived-learning-rate";
 
-    private protected override Condition Treatment { get; } = new("ten", "ten classes", "24/30")
+    internal override Condition Treatment { get; } = new("ten", "ten classes", "24/30")
     {
         Network = BuiltInPrograms.NeuralNetOfClasses,
         WithTechnique = WithDerivedRate(BuiltInPrograms.NeuralNetOfClasses, 1),
@@ -39,7 +39,7 @@ public sealed class MulticlassExperiment : AdaptationExperiment
         IsMultiClass = true,
     };
 
-    private protected override Condition Control { get; } = new("two", "two classes", "0/30")
+    internal override Condition Control { get; } = new("two", "two classes", "0/30")
     {
         Network = BuiltInPrograms.NeuralNet,
         WithTechnique = WithDerivedRate(BuiltInPrograms.NeuralNet, 0),
@@ -47,7 +47,7 @@ public sealed class MulticlassExperiment : AdaptationExperiment
         Epochs = "epochs",
     };
 
-    private protected override ImmutableArray<string> Notes { get; } =
+    internal override ImmutableArray<string> Notes { get; } =
     [
         "The planted learning rate is that of the paper's program: the sine of the absolute mean of a weight matrix, of the output with ten classes, of the hidden layer with two.",
     ];

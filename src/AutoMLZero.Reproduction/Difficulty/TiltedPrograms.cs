@@ -7,10 +7,13 @@ namespace AutoMLZero.Reproduction.Difficulty;
 
 /// <summary>
 /// Draws programs that are more often worth running than those of random search, each with the ratio of its probabilities for random search
-/// and here: sums of weights estimate what random search would find (importance sampling). Functions that are given are not drawn.
+/// and here: sums of weights estimate what random search would find (importance sampling). Predict and Learn come first, then any number of
+/// Setups for them. Functions that are given are not drawn.
 /// </summary>
 internal sealed class TiltedPrograms
 {
+    private static readonly double[] Sizes = [0.05, 0.3];
+
     private readonly Program given;
     private readonly Cells cells;
     private readonly CandidateFilter filter;
@@ -18,10 +21,12 @@ internal sealed class TiltedPrograms
     private readonly TiltedFunction? predict;
     private readonly TiltedFunction? learn;
     private readonly Wire[] givenPredict;
+    private Program drawn = Program.Empty;
+    private uint needed;
 
     /// <summary>Takes what programs are made of.</summary>
     /// <param name="spec">The programs of random search.</param>
-    /// <param name="tilt">The probability, below 1, with which an instruction is made to write what is needed later; with 0, programs are those of random search.</param>
+    /// <param name="tilt">See <see cref="TiltedFunction"/>.</param>
     public TiltedPrograms(ExperimentSpec spec, double tilt)
     {
         given = spec.Start.Program ?? Program.Empty;
@@ -36,23 +41,55 @@ internal sealed class TiltedPrograms
             function is null ? null : new TiltedFunction(function.Ops, function.InitialLength, spec.Memory, tilt);
     }
 
-    /// <summary>Draws a program.</summary>
+    /// <summary>Whether Setup is drawn.</summary>
+    public bool DrawsSetup => setup is not null;
+
+    /// <summary>Draws Predict and Learn.</summary>
     /// <param name="random">The source of randomness.</param>
-    /// <param name="weight">Its weight.</param>
-    /// <returns>The program; null when it cannot learn.</returns>
-    public Program? Next(RandomSource random, out double weight)
+    /// <param name="weight">Their weight.</param>
+    /// <returns>Whether they may learn.</returns>
+    public bool Next(RandomSource random, out double weight)
     {
         weight = 1;
-        var needed = cells.Prediction;
+        needed = cells.Prediction;
         if (predict is null) needed = CandidateFilter.Needed(givenPredict, needed) & ~cells.Features;
         else weight *= predict.Draw(ref needed, random);
         var found = needed;
         if (learn is not null) weight *= learn.Draw(ref needed, random);
-        if (!filter.MayLearn(predict is null ? givenPredict : predict.Wires, learn is null ? [] : learn.Wires)) return null;
+        if (!filter.MayLearn(predict is null ? givenPredict : predict.Wires, learn is null ? [] : learn.Wires)) return false;
         needed |= found;
-        if (setup is not null) weight *= setup.Draw(ref needed, random);
-        return new Program(Of(setup, given.Setup), Of(predict, given.Predict), Of(learn, given.Learn));
+        drawn = new Program(given.Setup, Of(predict, given.Predict), Of(learn, given.Learn));
+        return true;
     }
 
-    private static ImmutableArray<Instruction> Of(TiltedFunction? drawn, ImmutableArray<Instruction> given) => drawn is null ? given : drawn.ToInstructions();
+    /// <summary>A program of the Predict and Learn that were drawn last.</summary>
+    /// <param name="random">The source of randomness.</param>
+    /// <param name="weight">The weight of its Setup.</param>
+    public Program WithSetup(RandomSource random, out double weight)
+    {
+        weight = 1;
+        if (setup is null) return drawn;
+        var after = needed;
+        weight = setup.Draw(ref after, random);
+        return drawn with { Setup = setup.ToInstructions() };
+    }
+
+    /// <summary>
+    /// Programs of the Predict and Learn that were drawn last in whose Setup each scalar that they need has the size of a learning rate or of its
+    /// root, with either sign: if none of these learns, hardly any does.
+    /// </summary>
+    public IEnumerable<Program> WithUsualSetups()
+    {
+        if (setup is null) return [drawn];
+        var scalars = needed & cells.Writable(OperandType.Scalar) & ~cells.Prediction;
+        int[] addresses = [.. Enumerable.Range(0, 32).Where(cell => (scalars >> cell & 1) != 0)];
+        return Sizes.Take(addresses.Length == 0 ? 1 : Sizes.Length)
+            .SelectMany(size => Enumerable.Range(0, 1 << addresses.Length).Select(signs => drawn with
+            {
+                Setup = [.. addresses.Select((address, i) => new Instruction(Op.ScalarConstant, (byte)address, Constant1: (signs >> i & 1) == 0 ? size : -size))],
+            }));
+    }
+
+    private static ImmutableArray<Instruction> Of(TiltedFunction? function, ImmutableArray<Instruction> given) =>
+        function is null ? given : function.ToInstructions();
 }
