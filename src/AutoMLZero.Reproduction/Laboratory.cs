@@ -16,13 +16,13 @@ public sealed class Laboratory
     private readonly LaboratorySettings settings;
     private readonly long start;
 
-    internal Laboratory(PaperExperiment experiment, TrialFolder folder, LaboratorySettings settings, CancellationToken cancellation)
+    internal Laboratory(string experiment, IReadOnlyDictionary<string, long> sizes, TrialFolder folder, LaboratorySettings settings, CancellationToken cancellation)
     {
-        this.experiment = experiment.Name;
+        this.experiment = experiment;
         this.folder = folder;
         this.settings = settings;
         Cancellation = cancellation;
-        Sizes = experiment.Sizes(settings.Scale);
+        Sizes = sizes;
         start = settings.Time.GetTimestamp();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AutoMLZero.Experiments;
 
 namespace AutoMLZero.Reproduction;
@@ -7,6 +8,9 @@ public sealed record LaboratorySettings
 {
     /// <summary>How large experiments are.</summary>
     public required Scale Scale { get; init; }
+
+    /// <summary>Sizes of an experiment in place of those of the scale, each at least 1.</summary>
+    public ImmutableSortedDictionary<string, long> Sizes { get; init; } = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
 
     /// <summary>Decides all random choices.</summary>
     public required ulong Seed { get; init; }

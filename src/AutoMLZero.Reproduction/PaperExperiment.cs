@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AutoMLZero.Data.Images;
+using AutoMLZero.Language;
 using AutoMLZero.Reproduction.Reporting;
 
 namespace AutoMLZero.Reproduction;
@@ -27,10 +28,27 @@ public abstract class PaperExperiment
     /// <param name="scale">How large it is.</param>
     public abstract ImmutableSortedDictionary<string, long> Sizes(Scale scale);
 
+    /// <summary>Its sizes, some of them replaced.</summary>
+    /// <param name="scale">How large it is.</param>
+    /// <param name="replaced">Other sizes.</param>
+    /// <exception cref="InputException">There is no such size, or it is below 1.</exception>
+    public ImmutableSortedDictionary<string, long> Sizes(Scale scale, IReadOnlyDictionary<string, long> replaced)
+    {
+        ArgumentNullException.ThrowIfNull(replaced);
+        var sizes = Sizes(scale);
+        foreach (var (name, value) in replaced)
+        {
+            if (!sizes.ContainsKey(name)) throw new InputException($"there is no size '{name}' of {Name}, expected one of {string.Join(", ", sizes.Keys)}");
+            if (value < 1) throw new InputException($"the size '{name}' is {value}, expected at least 1");
+        }
+
+        return sizes.SetItems(replaced);
+    }
+
     /// <summary>Does the experiment.</summary>
     /// <param name="laboratory">Where it is done.</param>
     /// <returns>What came of it.</returns>
-    /// <exception cref="Language.InputException">A data set is missing or cannot be read.</exception>
+    /// <exception cref="InputException">A data set is missing or cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was canceled; trials that were finished are not repeated the next time.</exception>
     public abstract Findings Run(Laboratory laboratory);
 

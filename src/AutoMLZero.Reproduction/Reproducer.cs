@@ -30,10 +30,10 @@ public sealed class Reproducer(LaboratorySettings settings, ImageLibrary library
     {
         ArgumentNullException.ThrowIfNull(experiment);
         CheckData([experiment]);
-        var sizes = experiment.Sizes(settings.Scale);
+        var sizes = experiment.Sizes(settings.Scale, settings.Sizes);
         var folder = TrialFolder.Open(path, new TrialIdentity(experiment.Name, settings.Scale, settings.Seed, sizes));
-        var findings = experiment.Run(new Laboratory(experiment, folder, settings, cancellation));
-        var summary = new Summary(experiment.Name, experiment.Shows, experiment.Section, settings.Scale, settings.Seed, sizes, findings);
+        var findings = experiment.Run(new Laboratory(experiment.Name, sizes, folder, settings, cancellation));
+        var summary = new Summary(experiment.Name, experiment.Shows, experiment.Section, settings.Scale, settings.Seed, sizes, settings.Sizes, findings);
         folder.Write("summary.md", SummaryText.Markdown(summary));
         folder.Write("summary.json", SummaryText.Json(summary));
         folder.Write("figure.csv", SummaryText.Csv(findings.Figure));

@@ -34,7 +34,7 @@ public class ClopperPearsonTests
 {
     [Theory]
     [InlineData(0, 30, 0, 0.115703308)]
-    [InlineData(8, 30, 0.122794985, 0.458886639)]
+    [InlineData(8, 30, 0.122794810, 0.458893651)]
     [InlineData(30, 30, 0.884296692, 1)]
     [InlineData(1, 1, 0.025, 1)]
     [InlineData(5, 10, 0.187086028, 0.812913972)]

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using AutoMLZero.Data;
 using AutoMLZero.Data.Images;
 using AutoMLZero.Reproduction;
@@ -26,17 +28,19 @@ internal static class ReproduceCommand
             Description = "Where each experiment has a folder; reproduction-SCALE when not given. What is there already is not done again.",
         };
         var seed = SharedOptions.Seed();
+        var set = Set();
         var workers = SharedOptions.Workers();
         var data = SharedOptions.DataDirectory();
         var json = SharedOptions.Json();
         var command = new Command("reproduce", "Repeats experiments of the AutoML-Zero paper and prints its numbers beside those measured.")
         {
-            name, scale, all, list, folder, seed, workers, data, json,
+            name, scale, all, list, set, folder, seed, workers, data, json,
         };
         command.Validators.Add(result =>
         {
             var given = (result.GetResult(name) is { Tokens.Count: > 0 } ? 1 : 0) + (result.GetResult(all) is not null ? 1 : 0) + (result.GetResult(list) is not null ? 1 : 0);
             if (given != 1) result.AddError($"expected either an experiment ({Names}), --all or --list, found {(given == 0 ? "none" : "several")}");
+            else if (result.GetResult(set) is not null && result.GetResult(name) is not { Tokens.Count: > 0 }) result.AddError("--set belongs to one experiment, found --all or --list");
         });
         command.SetAction(parsed =>
         {
@@ -45,6 +49,7 @@ internal static class ReproduceCommand
             var settings = new LaboratorySettings
             {
                 Scale = parsed.GetValue(scale),
+                Sizes = (parsed.GetValue(set) ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal),
                 Seed = parsed.GetValue(seed),
                 Workers = parsed.GetValue(workers) ?? Environment.ProcessorCount,
                 Catalog = SharedOptions.Catalog(parsed.GetValue(data), surroundings),
@@ -61,6 +66,7 @@ internal static class ReproduceCommand
         PaperExperiment[] chosen, LaboratorySettings settings, DataFolder data, string root, bool json, Surroundings surroundings)
     {
         var library = new ImageLibrary(data);
+        foreach (var experiment in chosen) experiment.Sizes(settings.Scale, settings.Sizes);
         new Reproducer(settings, library).CheckData(chosen);
         foreach (var experiment in chosen)
         {
@@ -103,6 +109,22 @@ internal static class ReproduceCommand
             return null;
         },
     };
+
+    private static Option<KeyValuePair<string, long>[]> Set() => new("--set")
+    {
+        HelpName = "SIZE=N",
+        Description = "Changes a size of the experiment, such as individuals=5000; may be given several times.",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => [.. result.Tokens.Select(token => Size(result, token.Value)).DistinctBy(size => size.Key)],
+    };
+
+    private static KeyValuePair<string, long> Size(ArgumentResult result, string text)
+    {
+        var at = text.IndexOf('=', StringComparison.Ordinal);
+        if (at > 0 && long.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return KeyValuePair.Create(text[..at], value);
+        result.AddError($"the value of --set is '{text}', expected a size and a whole number such as individuals=5000");
+        return default;
+    }
 
     private static Option<Scale> ScaleOption() => new("--scale")
     {

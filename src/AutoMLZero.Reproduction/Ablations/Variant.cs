@@ -43,7 +43,7 @@ internal sealed record Variant(string Name, string Title, double Paper, int Mean
         var mixed = Means >= 3 ? $""", "tasks": [ {Images("cifar10")}, {Images("mnist")} ]""" : "";
         var migration = Means >= 1 ? "halves" : "none";
         var cache = Means >= 2 ? """{ "trainExamples": 10, "validExamples": 10, "capacity": 100000 }""" : "null";
-        var hurdles = Means >= 4 ? $$"""{ "tasks": 10, "trainExamples": {{Size("hurdle-examples")}}, "validExamples": {{Size("hurdle-examples")}}, "percentile": 75 }""" : "null";
+        var hurdles = Means >= 4 ? $$"""{ "tasks": {{Size("search-tasks")}}, "trainExamples": {{Size("hurdle-examples")}}, "validExamples": {{Size("hurdle-examples")}}, "percentile": 75 }""" : "null";
         return laboratory.Spec(
             "cifar10-baseline",
             [

@@ -35,11 +35,11 @@ public sealed class FewExamplesExperiment : AdaptationExperiment
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, long> Sizes(Scale scale) => At(
         scale,
-        ("experiments", 2, 10, 30),
-        ("individuals", 150, 2_000, 100_000),
-        ("search-tasks", 2, 4, 10),
-        ("select-tasks", 2, 8, 20),
-        ("test-tasks", 2, 36, 100),
+        ("experiments", 2, 12, 30),
+        ("individuals", 150, 8_000, 100_000),
+        ("search-tasks", 2, 2, 10),
+        ("select-tasks", 2, 4, 20),
+        ("test-tasks", 2, 18, 100),
         ("few-examples", 10, 80, 80),
         ("many-examples", 20, 800, 800),
         ("epochs", 5, 100, 100),

@@ -18,8 +18,8 @@ public sealed class MulticlassExperiment : AdaptationExperiment
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, long> Sizes(Scale scale) => At(
         scale,
-        ("experiments", 2, 10, 30),
-        ("individuals", 150, 2_000, 100_000),
+        ("experiments", 2, 12, 30),
+        ("individuals", 150, 20_000, 100_000),
         ("search-tasks", 2, 2, 10),
         ("select-tasks", 2, 4, 20),
         ("test-tasks", 2, 18, 100),

@@ -4,9 +4,9 @@ using AutoMLZero.Language;
 namespace AutoMLZero.Reproduction.Difficulty;
 
 /// <summary>
-/// Tells, without running them, programs that cannot learn linear regression to the end: those in whose prediction no vector takes part that
-/// is made of its own earlier value, of labels, of features and of the prediction. A vector that sums up nothing, or never hears of its
-/// error, does not come close to the weights.
+/// Tells, without running them, programs that cannot learn linear regression to the end: those in whose prediction no vector takes part that is made
+/// of its own earlier value and of features, by operations on vectors, and of labels and predictions. A vector that sums up nothing, or never hears
+/// of its error, does not come close to the weights.
 /// </summary>
 /// <param name="cells">The memory.</param>
 internal sealed class CandidateFilter(Cells cells)
@@ -14,9 +14,10 @@ internal sealed class CandidateFilter(Cells cells)
     private const uint Example = 1;
     private const uint Labels = 2;
     private const uint Predictions = 4;
-    private const uint Past = 8;
-    private const uint Wanted = Labels | Predictions | Past;
+    private const uint Directions = 8;
+    private const uint Wanted = Labels | Predictions | Directions;
     private const int FirstSelf = 4;
+    private const uint OfScalars = Example | Labels | Predictions;
 
     private readonly uint[] carried = new uint[cells.Count];
     private readonly uint[] origins = new uint[cells.Count];
@@ -81,7 +82,7 @@ internal sealed class CandidateFilter(Cells cells)
             origins[cell] |= Self(cell);
         }
 
-        (origins[label], origins[features]) = (0, Example);
+        (origins[label], origins[features]) = (0, Example | Directions);
         Follow(predict);
         for (var rest = scalars; rest != 0; rest &= rest - 1)
         {
@@ -89,12 +90,12 @@ internal sealed class CandidateFilter(Cells cells)
             if ((origins[cell] & Example) != 0) origins[cell] |= Predictions;
         }
 
-        (origins[label], origins[features]) = (Labels, Example);
+        (origins[label], origins[features]) = (Labels, Example | Directions);
         Follow(learn);
         var isNews = false;
         for (var cell = 0; cell < origins.Length; cell++)
         {
-            var after = carried[cell] | (origins[cell] & ~Example) | ((origins[cell] & Example) != 0 ? Past : 0);
+            var after = carried[cell] | (origins[cell] & ~Example);
             isNews |= after != carried[cell];
             carried[cell] = after;
         }
@@ -108,7 +109,7 @@ internal sealed class CandidateFilter(Cells cells)
         {
             var made = 0u;
             for (var rest = wire.Inputs; rest != 0; rest &= rest - 1) made |= origins[BitOperations.TrailingZeroCount(rest)];
-            origins[wire.OutputIndex] = made;
+            origins[wire.OutputIndex] = (wire.Output & scalars) != 0 ? made & OfScalars : made;
         }
     }
 }

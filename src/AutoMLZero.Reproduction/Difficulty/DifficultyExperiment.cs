@@ -30,10 +30,10 @@ public sealed class DifficultyExperiment : PaperExperiment
         ("draws-plain", 100_000, 40_000_000, 1_000_000_000),
         ("draws-tilted", 50_000, 10_000_000, 1_000_000_000),
         ("draws-a-task-set", 50_000, 1_000_000, 10_000_000),
-        ("experiments-linear-learn", 10, 400, 20_000),
-        ("experiments-linear", 10, 100, 20_000),
-        ("experiments-affine-learn", 10, 100, 20_000),
-        ("experiments-affine", 10, 10, 5_000),
+        ("experiments-linear-learn", 10, 1_000, 20_000),
+        ("experiments-linear", 10, 400, 20_000),
+        ("experiments-affine-learn", 10, 400, 20_000),
+        ("experiments-affine", 10, 40, 5_000),
         ("percent-of-experiment-length", 2, 100, 100));
 
     /// <inheritdoc/>
@@ -66,7 +66,7 @@ public sealed class DifficultyExperiment : PaperExperiment
     private static ImmutableArray<string> Notes { get; } =
     [
         "A program is acceptable when its fitness on the 3 search tasks is at least that of the built-in program (learning rate 0.01) on the same tasks, less 1e-9 for rounding. The paper does not print the learning rate of its reference.",
-        "Plain sampling draws programs as random search does, but runs only those in whose prediction a vector takes part that is made of its own earlier value, of labels, of features and of the prediction; the others count as not acceptable.",
+        "Plain sampling draws programs as random search does, but runs only those in whose prediction a vector takes part that is made of its own earlier value and of features, by operations on vectors, and of labels and predictions; the others count as not acceptable.",
         "The other difficulties are estimated by importance sampling: instructions are drawn from the last to the first, with probability 0.6 one that writes a cell that is needed later and prefers to read the example, the prediction or its own output; each acceptable program counts with the ratio of its probabilities under random search and under this drawing. All programs of random search can be drawn. The interval is the normal approximation of the logarithm.",
         "To spare time, Predict and Learn are first tried on 150 examples of one task, with scalars of 0.05 or 0.3 and either sign where Setup is searched: what does not reduce the error by 30 % counts as not acceptable. For those that do, the share of acceptable Setups is estimated from 200 more. Plain sampling checks what this may miss.",
         "The interval of a ratio combines the ends of the exact interval of evolution's successes with those of the density, and is wider than 95 %.",

@@ -9,6 +9,14 @@ namespace AutoMLZero.Reproduction.Reporting;
 /// <param name="Scale">How large it was.</param>
 /// <param name="Seed">The seed.</param>
 /// <param name="Sizes">Its sizes.</param>
+/// <param name="Replaced">Those of them that are not the scale's.</param>
 /// <param name="Findings">What came of it.</param>
 public sealed record Summary(
-    string Name, string Shows, string Section, Scale Scale, ulong Seed, ImmutableSortedDictionary<string, long> Sizes, Findings Findings);
+    string Name,
+    string Shows,
+    string Section,
+    Scale Scale,
+    ulong Seed,
+    ImmutableSortedDictionary<string, long> Sizes,
+    ImmutableSortedDictionary<string, long> Replaced,
+    Findings Findings);

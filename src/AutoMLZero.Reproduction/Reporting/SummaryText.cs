@@ -14,7 +14,7 @@ public static class SummaryText
         ArgumentNullException.ThrowIfNull(summary);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {summary.Name}\n\n{summary.Shows} (section {summary.Section} of the paper)\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"`automlzero reproduce {summary.Name} --scale {Word(summary.Scale)} --seed {summary.Seed}`\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"`automlzero reproduce {summary.Name} --scale {Word(summary.Scale)} --seed {summary.Seed}{Replaced(summary)}`\n\n");
         text.Append("| quantity | paper | here | verdict |\n|---|---|---|---|\n");
         foreach (var row in summary.Findings.Rows)
             text.Append(CultureInfo.InvariantCulture, $"| {row.Quantity} | {row.Paper} | {row.Ours.Text} | {Word(row.Verdict)} |\n");
@@ -44,6 +44,9 @@ public static class SummaryText
 
     private static string Quoted(string value) =>
         value.AsSpan().ContainsAny(",\"\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
+
+    private static string Replaced(Summary summary) =>
+        string.Concat(summary.Replaced.Select(size => string.Create(CultureInfo.InvariantCulture, $" --set {size.Key}={size.Value}")));
 
     private static string Word(Scale scale) => scale.ToString().ToLowerInvariant();
 

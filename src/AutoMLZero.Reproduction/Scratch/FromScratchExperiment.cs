@@ -96,7 +96,7 @@ public sealed class FromScratchExperiment : PaperExperiment
             preset,
             [
                 .. tasks,
-                ("hurdles", $$"""{ "tasks": 10, "trainExamples": {{Size("hurdle-examples")}}, "validExamples": {{Size("hurdle-examples")}}, "percentile": 75 }"""),
+                ("hurdles", $$"""{ "tasks": {{Size("search-tasks")}}, "trainExamples": {{Size("hurdle-examples")}}, "validExamples": {{Size("hurdle-examples")}}, "percentile": 75 }"""),
                 ("experimentLength", Size("individuals")),
                 ("islands", $$"""{ "count": 1, "epochLength": {{epoch}}, "migration": "none" }"""),
                 ("budget", """{ "experiments": 1 }"""),
