@@ -15,6 +15,7 @@ public class HelpTests
     [InlineData("data get")]
     [InlineData("predict")]
     [InlineData("bench")]
+    [InlineData("reproduce")]
     public void Help_explains_the_command_with_examples(string command)
     {
         var run = command == "automlzero" ? Cli.Run("--help") : Cli.Run([.. command.Split(' '), "--help"]);
@@ -42,6 +43,7 @@ public class HelpTests
     [InlineData("search --csv houses.csv --target price --out houses")]
     [InlineData("predict houses new-houses.csv --output prices.csv")]
     [InlineData("bench --max-time 5m --json")]
+    [InlineData("reproduce difficulty --scale tiny")]
     public void Examples_name_options_that_exist(string example)
     {
         var command = example.Split(' ')[0];

@@ -43,7 +43,7 @@ public class DifficultyTests
         var plain = Enumerable.Range(0, Draws).Count(_ => evaluator.Evaluate(generator.Random(random)).Fitness >= Threshold);
         Assert.InRange(plain, 10, Draws / 1000);
         var expected = ClopperPearson.Of(plain, Draws);
-        foreach (var (tilt, draws) in new[] { (0, Draws), (0.6, Draws) })
+        foreach (var (tilt, draws) in new[] { (0, Draws), (0.7, 200_000) })
         {
             using var sampler = new DensitySampler(Easy, _ => Threshold, tilt, Seed);
             var found = RareDensity.Of(sampler.Draw(draws, TestContext.Current.CancellationToken));
@@ -54,14 +54,14 @@ public class DifficultyTests
     [Fact]
     public void Weights_sum_up_to_the_number_of_programs()
     {
-        var function = new TiltedFunction([Op.ScalarSubtract, Op.VectorScale, Op.VectorAdd], 4, new MemoryShape(4, 3, 1), 0.5);
+        var function = new TiltedFunction([Op.ScalarSubtract, Op.VectorScale, Op.VectorAdd], 4, new MemoryShape(4, 3, 1), Recipe.OfLearn, 0.5);
         var random = new RandomSource(1);
         var sum = 0.0;
         const int Draws = 200_000;
         for (var i = 0; i < Draws; i++)
         {
             var needed = new Cells(new MemoryShape(4, 3, 1)).Of(OperandType.Vector, 1);
-            sum += function.Draw(ref needed, random);
+            sum += function.Draw(ref needed, needed, random);
         }
 
         Assert.Equal(1, sum / Draws, 0.02);

@@ -55,19 +55,19 @@ internal sealed class DensitySampler : IDisposable
         look.Dispose();
     }
 
-    /// <summary>The mean weight of acceptable Setups, of those worth trying.</summary>
+    /// <summary>The share of Setups with which Predict and Learn are acceptable; 0 where they are not worth trying.</summary>
     private double LookedAt() => programs.WithUsualSetups().Any(look.Passes) ? Attempt(programs.DrawsSetup ? Setups : 1) : 0;
 
     private double Attempt(int setups)
     {
-        var sum = 0.0;
+        var acceptable = 0;
         for (var i = 0; i < setups; i++)
         {
-            var program = programs.WithSetup(random, out var weight);
+            var program = programs.WithSetup(random);
             if (isTilted && !look.Passes(program)) continue;
-            if (evaluator.Evaluate(program).Fitness >= threshold) sum += weight;
+            if (evaluator.Evaluate(program).Fitness >= threshold) acceptable++;
         }
 
-        return sum / setups;
+        return (double)acceptable / setups;
     }
 }

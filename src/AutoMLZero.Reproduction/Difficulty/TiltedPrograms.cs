@@ -32,13 +32,13 @@ internal sealed class TiltedPrograms
         given = spec.Start.Program ?? Program.Empty;
         cells = new Cells(spec.Memory);
         filter = new CandidateFilter(cells);
-        setup = Function(spec.Setup);
-        predict = Function(spec.Predict);
-        learn = Function(spec.Learn);
+        setup = Function(spec.Setup, []);
+        predict = Function(spec.Predict, Recipe.OfPredict);
+        learn = Function(spec.Learn, Recipe.OfLearn);
         givenPredict = [.. given.Predict.Select(instruction => cells.Of(instruction))];
 
-        TiltedFunction? Function(FunctionSpec? function) =>
-            function is null ? null : new TiltedFunction(function.Ops, function.InitialLength, spec.Memory, tilt);
+        TiltedFunction? Function(FunctionSpec? function, ImmutableArray<Recipe> recipes) =>
+            function is null ? null : new TiltedFunction(function.Ops, function.InitialLength, spec.Memory, recipes, tilt);
     }
 
     /// <summary>Whether Setup is drawn.</summary>
@@ -53,24 +53,22 @@ internal sealed class TiltedPrograms
         weight = 1;
         needed = cells.Prediction;
         if (predict is null) needed = CandidateFilter.Needed(givenPredict, needed) & ~cells.Features;
-        else weight *= predict.Draw(ref needed, random);
+        else weight *= predict.Draw(ref needed, 0, random);
         var found = needed;
-        if (learn is not null) weight *= learn.Draw(ref needed, random);
+        if (learn is not null) weight *= learn.Draw(ref needed, found, random);
         if (!filter.MayLearn(predict is null ? givenPredict : predict.Wires, learn is null ? [] : learn.Wires)) return false;
         needed |= found;
         drawn = new Program(given.Setup, Of(predict, given.Predict), Of(learn, given.Learn));
         return true;
     }
 
-    /// <summary>A program of the Predict and Learn that were drawn last.</summary>
+    /// <summary>A program of the Predict and Learn that were drawn last, with a Setup of random search.</summary>
     /// <param name="random">The source of randomness.</param>
-    /// <param name="weight">The weight of its Setup.</param>
-    public Program WithSetup(RandomSource random, out double weight)
+    public Program WithSetup(RandomSource random)
     {
-        weight = 1;
         if (setup is null) return drawn;
         var after = needed;
-        weight = setup.Draw(ref after, random);
+        setup.Draw(ref after, 0, random);
         return drawn with { Setup = setup.ToInstructions() };
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using AutoMLZero.Language;
+using AutoMLZero.Numerics;
 
 namespace AutoMLZero.Reproduction.Difficulty;
 
@@ -48,8 +49,16 @@ internal sealed class Cells
     /// <summary>One cell.</summary>
     public uint Of(OperandType type, int address) => type == OperandType.None ? 0 : 1u << (First(type) + address);
 
-    /// <summary>The address of a cell among those of its type.</summary>
-    public byte Address(OperandType type, int cell) => (byte)(cell - First(type));
+    /// <summary>The address of a cell among those of its type; 0 when there is none.</summary>
+    public byte Address(OperandType type, uint cell) => cell == 0 ? (byte)0 : (byte)(BitOperations.TrailingZeroCount(cell) - First(type));
+
+    /// <summary>One of several cells; none when there is none.</summary>
+    public static uint OneOf(uint choices, RandomSource random)
+    {
+        if (choices == 0) return 0;
+        for (var skipped = random.NextInt(BitOperations.PopCount(choices)); skipped > 0; skipped--) choices &= choices - 1;
+        return choices & (uint)-(int)choices;
+    }
 
     /// <summary>What an instruction reads and writes.</summary>
     public Wire Of(in Instruction instruction)
