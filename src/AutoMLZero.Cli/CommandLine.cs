@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using AutoMLZero.Cli.Insight;
+using AutoMLZero.Cli.Reports;
 using AutoMLZero.Cli.Reproduce;
+using AutoMLZero.Cli.Tuning;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Cli;
@@ -65,6 +67,9 @@ internal static class CommandLine
             ExplainCommand.Create(surroundings),
             SimplifyCommand.Create(surroundings),
             ExportCommand.Create(surroundings),
+            TuneCommand.Create(surroundings),
+            ReportCommand.Create(surroundings),
+            CompareCommand.Create(surroundings),
             BenchCommand.Create(surroundings),
             ReproduceCommand.Create(surroundings),
             DataCommand.Create(surroundings),
