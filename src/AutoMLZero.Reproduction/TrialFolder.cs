@@ -24,9 +24,9 @@ internal sealed class TrialFolder
             Directory.CreateDirectory(path);
             if (!File.Exists(file))
             {
-                if (Directory.EnumerateFileSystemEntries(path).Any(entry => !entry.EndsWith(WholeFile.Suffix, StringComparison.Ordinal)))
+                if (Directory.EnumerateFileSystemEntries(path).Any(entry => !entry.EndsWith(".new", StringComparison.Ordinal)))
                     throw new InputException($"the folder '{path}' is not empty, expected a new one or one of an experiment that was begun");
-                WholeFile.Write(file, expected + "\n");
+                WholeFile.Write(file, writer => writer.Write(expected + "\n"));
             }
             else if (File.ReadAllText(file).TrimEnd() is var found && found != expected)
             {
@@ -69,13 +69,13 @@ internal sealed class TrialFolder
         where T : notnull
     {
         var lines = results.Select(result => JsonSerializer.Serialize(new NumberedTrial<T>(result.Key, result.Value), JsonForm.Lines) + "\n");
-        WholeFile.Write(FileOf(step), string.Concat(lines));
+        WholeFile.Write(FileOf(step), writer => writer.Write(string.Concat(lines)));
     }
 
     /// <summary>Writes a file of the experiment.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="text">What is in it.</param>
-    public void Write(string name, string text) => WholeFile.Write(Path.Combine(root, name), text);
+    public void Write(string name, string text) => WholeFile.Write(Path.Combine(root, name), writer => writer.Write(text));
 
     private static bool TryParse<T>(string line, out NumberedTrial<T> trial)
     {
