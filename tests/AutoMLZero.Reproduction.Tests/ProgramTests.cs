@@ -33,18 +33,6 @@ public class ProgramTests
         Assert.DoesNotContain("weight-averaging", Techniques.Of(ChampionPrograms.WithoutAveraging));
     }
 
-    [Fact]
-    public void Candidates_differ_in_constants_alone_and_begin_with_the_program()
-    {
-        Assert.Equal(BuiltInPrograms.NeuralNet, ConstantSearch.Candidate(BuiltInPrograms.NeuralNet, 0, 5));
-        var candidate = ConstantSearch.Candidate(BuiltInPrograms.NeuralNet, 1, 5);
-        Assert.Equal(candidate, ConstantSearch.Candidate(BuiltInPrograms.NeuralNet, 1, 5));
-        Assert.NotEqual(candidate, ConstantSearch.Candidate(BuiltInPrograms.NeuralNet, 1, 6));
-        Assert.Equal(BuiltInPrograms.NeuralNet.Learn, candidate.Learn);
-        Assert.InRange(candidate.Setup[2].Constant1, 1e-5, 10);
-        Assert.NotEqual(0.01, candidate.Setup[2].Constant1);
-    }
-
     [Theory]
     [InlineData(5, 4, 6, Verdict.Agrees)]
     [InlineData(7, 4, 6, Verdict.Differs)]
