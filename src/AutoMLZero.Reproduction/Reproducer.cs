@@ -18,7 +18,7 @@ public sealed class Reproducer(LaboratorySettings settings, ImageLibrary library
     }
 
     /// <summary>
-    /// Does an experiment, or goes on with it, and writes <c>summary.md</c>, <c>summary.json</c> and <c>figure.csv</c>. The same for the same scale and
+    /// Does an experiment, or goes on with it, and writes <c>summary.md</c>, <c>summary.json</c> and <c>figure.csv</c>, for some <c>figure.svg</c>. The same for the same scale and
     /// seed, whatever the number of threads.
     /// </summary>
     /// <param name="experiment">Which one.</param>
@@ -37,6 +37,7 @@ public sealed class Reproducer(LaboratorySettings settings, ImageLibrary library
         folder.Write("summary.md", SummaryText.Markdown(summary));
         folder.Write("summary.json", SummaryText.Json(summary));
         folder.Write("figure.csv", SummaryText.Csv(findings.Figure));
+        if (findings.Figure.Svg is { } svg) folder.Write("figure.svg", svg);
         return summary;
     }
 }

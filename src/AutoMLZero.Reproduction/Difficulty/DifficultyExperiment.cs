@@ -43,6 +43,7 @@ public sealed class DifficultyExperiment : PaperExperiment
         ArgumentNullException.ThrowIfNull(laboratory);
         var rows = ImmutableArray.CreateBuilder<SummaryRow>();
         var points = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        var measured = new List<(RegressionSetting, Measured, Measured)>();
         var plain = Density(laboratory, RegressionSetting.All[0], "plain", "draws-plain", 0);
         rows.Add(Row("difficulty by plain sampling", RegressionSetting.All[0], plain));
         foreach (var setting in RegressionSetting.All)
@@ -53,6 +54,7 @@ public sealed class DifficultyExperiment : PaperExperiment
             rows.Add(new SummaryRow($"{setting.Title}: evolution succeeds", "-", Measured.Count(evolved.Solved, evolved.Experiments)));
             var ratio = Ratio(evolved, RareDensity.Of(sample), length);
             rows.Add(SummaryRow.Against($"{setting.Title}: success of evolution / random search", setting.PaperRatio, Shown(setting.PaperRatio, "0.#"), ratio));
+            measured.Add((setting, Difficulty(sample), ratio));
             points.Add(Point(setting, "difficulty", setting.PaperDifficulty, Difficulty(sample)));
             points.Add(Point(setting, "ratio", setting.PaperRatio, ratio));
         }
@@ -61,7 +63,10 @@ public sealed class DifficultyExperiment : PaperExperiment
             rows.ToImmutable(),
             Notes,
             [],
-            new FigureData("Difficulty and success of evolution over random search", ["setting", "quantity", "paper", "here", "low", "high"], points.ToImmutable()));
+            new FigureData("Difficulty and success of evolution over random search", ["setting", "quantity", "paper", "here", "low", "high"], points.ToImmutable())
+            {
+                Svg = DifficultyPicture.Svg(measured),
+            });
     }
 
     private static ImmutableArray<string> Notes { get; } =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace AutoMLZero.Reproduction.Reporting;
 
@@ -19,4 +20,9 @@ public sealed record ShownProgram(string Title, string Text);
 /// <param name="Title">What the figure shows.</param>
 /// <param name="Columns">Names of the columns.</param>
 /// <param name="Rows">The values, as many in each row as there are columns.</param>
-public sealed record FigureData(string Title, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows);
+public sealed record FigureData(string Title, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows)
+{
+    /// <summary>The figure as SVG; null when it is not drawn.</summary>
+    [JsonIgnore]
+    public string? Svg { get; init; }
+}
