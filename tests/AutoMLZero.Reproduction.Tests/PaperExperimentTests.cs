@@ -8,6 +8,8 @@ namespace AutoMLZero.Reproduction.Tests;
 /// <summary>Each experiment from its beginning to its end, at tiny scale.</summary>
 public sealed class PaperExperimentTests(Sample sample) : IClassFixture<Sample>
 {
+    private static readonly int[] Workers = [1, 3];
+
     public static TheoryData<string> Names => [.. PaperExperiments.All.Select(experiment => experiment.Name)];
 
     [Theory]
@@ -38,7 +40,7 @@ public sealed class PaperExperimentTests(Sample sample) : IClassFixture<Sample>
     public void The_number_of_threads_changes_no_summary(string name)
     {
         var experiment = PaperExperiments.Find(name)!;
-        string[] found = [.. new[] { 1, 3 }.Select(workers =>
+        string[] found = [.. Workers.Select(workers =>
         {
             var folder = sample.In($"{name}-{workers}");
             return SummaryText.Json(sample.Reproducer(sample.Settings(workers, seed: 2)).Run(experiment, folder, TestContext.Current.CancellationToken));
