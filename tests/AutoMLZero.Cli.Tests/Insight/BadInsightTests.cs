@@ -22,7 +22,6 @@ public sealed class BadInsightTests : IDisposable
             ("unknown program", ["explain", "linea"]),
             ("several programs", ["explain", files.Write("two.txt", "def Setup():\ndef Predict():\ndef Learn():\ndef Setup():\ndef Predict():\ndef Learn():")]),
             ("no program in the file", ["simplify", files.Write("bad.txt", "def Setup():\n  s1 = what")]),
-            ("guards", ["explain", guarded]),
             ("guards to simplify", ["simplify", guarded]),
             ("guards to export", ["export", guarded, "--format", "csharp"]),
             ("preset and run", ["explain", "linear", "--preset", "linear", "--run", files.Root]),
