@@ -8,7 +8,7 @@ public sealed class RunHistoryTests : IDisposable
     private const string Downgrade =
         """
         ALTER TABLE epochs DROP COLUMN lowest_fitness; ALTER TABLE epochs DROP COLUMN lower_quartile; ALTER TABLE epochs DROP COLUMN median_fitness;
-        ALTER TABLE epochs DROP COLUMN upper_quartile; ALTER TABLE epochs DROP COLUMN highest_fitness; DROP TABLE pace; PRAGMA user_version = 1;
+        ALTER TABLE epochs DROP COLUMN upper_quartile; ALTER TABLE epochs DROP COLUMN highest_fitness; DROP TABLE pace; DROP TABLE tuning; PRAGMA user_version = 1;
         """;
 
     private readonly Folder folder = new();

@@ -28,7 +28,7 @@ public class GraphAndFormulaTests
     public void Formulas_are_those_of_textbooks()
     {
         var text = ProgramExporter.Write(BuiltInPrograms.Affine, ExportFormat.Latex, new ExportSettings());
-        Assert.Contains(@"\eta &\gets 0.01 && \text{the number 0.01}", text, StringComparison.Ordinal);
+        Assert.Contains(@"\eta &\gets 0.01 && \text{a constant}", text, StringComparison.Ordinal);
         Assert.Contains(@"\hat{y} &\gets a_{1} + b && ", text, StringComparison.Ordinal);
         Assert.Contains(@"e &\gets y - \hat{y} && ", text, StringComparison.Ordinal);
         Assert.Contains(@"\mathbf{w} &\gets \mathbf{w} + \mathbf{u}_{1} && ", text, StringComparison.Ordinal);
