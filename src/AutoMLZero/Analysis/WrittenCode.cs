@@ -11,6 +11,7 @@ internal sealed class WrittenCode
 {
     private readonly int[] used = new int[4];
     private readonly bool[] readsZero = new bool[4];
+    private int[] places = [];
     private bool isMultiClass;
 
     /// <summary>Writes all instructions, introns too.</summary>
@@ -20,6 +21,7 @@ internal sealed class WrittenCode
     /// <exception cref="InputException">The program uses all addresses of a type, so that none is left for zero.</exception>
     public void WriteAll(Program program, bool multiClass, EffectiveCode code)
     {
+        if (places.Length < program.Length) places = [.. Enumerable.Range(0, program.Length)];
         CountAddresses(program, multiClass, null);
         Write(program, null, code);
         if (!HasRoom())
@@ -44,23 +46,28 @@ internal sealed class WrittenCode
     private void Write(Program program, Liveness? liveness, EffectiveCode code)
     {
         code.Clear();
-        code.IsStateless = liveness is not null;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
             var instructions = program[function].AsSpan();
-            for (var i = 0; i < instructions.Length; i++)
-            {
-                if (liveness is not null && !liveness.IsEffective(function, i)) continue;
-                if (function == ComponentFunction.Predict && liveness is not null) code.IsStateless &= !CarriesOn(instructions[i], liveness);
-                Write(function, instructions[i], code);
-            }
+            foreach (var place in Places(function, instructions.Length, liveness)) Write(function, instructions[place], code);
         }
 
+        code.IsStateless = liveness is not null && IsStateless(code[ComponentFunction.Predict], liveness);
         code.Memory = new MemoryShape(Shape(OperandType.Scalar), Shape(OperandType.Vector), used[3]);
     }
 
-    private static bool CarriesOn(in Instruction instruction, Liveness liveness) =>
-        liveness.IsNeededBeforePredict(Source.Cell(instruction.Op.Info().Output, instruction.Output));
+    private ReadOnlySpan<int> Places(ComponentFunction function, int length, Liveness? liveness) =>
+        liveness is null ? places.AsSpan(0, length) : liveness.Effective(function);
+
+    private static bool IsStateless(ReadOnlySpan<Instruction> predict, Liveness liveness)
+    {
+        foreach (ref readonly var instruction in predict)
+        {
+            if (liveness.IsNeededBeforePredict(Source.Cell(OpSignature.Of(instruction.Op).Output, instruction.Output))) return false;
+        }
+
+        return true;
+    }
 
     /// <returns>Whether an instruction draws random numbers.</returns>
     private bool CountAddresses(Program program, bool multiClass, Liveness? liveness)
@@ -72,14 +79,14 @@ internal sealed class WrittenCode
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
             var instructions = program[function].AsSpan();
-            for (var i = 0; i < instructions.Length; i++)
+            foreach (var place in Places(function, instructions.Length, liveness))
             {
-                if (liveness is not null && !liveness.IsEffective(function, i)) continue;
-                var info = instructions[i].Op.Info();
-                Count(info.Output, instructions[i].Output);
-                Count(info.Input1, instructions[i].Input1);
-                Count(info.Input2, instructions[i].Input2);
-                isRandom |= info.IsRandom;
+                ref readonly var instruction = ref instructions[place];
+                ref readonly var types = ref OpSignature.Of(instruction.Op);
+                Count(types.Output, instruction.Output);
+                Count(types.Input1, instruction.Input1);
+                Count(types.Input2, instruction.Input2);
+                isRandom |= types.IsRandom;
             }
         }
 
@@ -97,23 +104,21 @@ internal sealed class WrittenCode
 
     private bool HasRoom() => Shape(OperandType.Scalar) <= MemoryShape.MaxAddresses && Shape(OperandType.Vector) <= MemoryShape.MaxAddresses;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Write(ComponentFunction function, in Instruction instruction, EffectiveCode code)
     {
         if (instruction.Op == Op.NoOp) return;
-        var info = instruction.Op.Info();
+        ref readonly var types = ref OpSignature.Of(instruction.Op);
         ref var written = ref code.Add(function, instruction);
-        written = written with
-        {
-            Input1 = Address(function, info.Input1, instruction.Input1),
-            Input2 = Address(function, info.Input2, instruction.Input2),
-        };
+        if (IsUnset(function, types.Input1, instruction.Input1)) written = written with { Input1 = Zero(types.Input1) };
+        if (IsUnset(function, types.Input2, instruction.Input2)) written = written with { Input2 = Zero(types.Input2) };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private byte Address(ComponentFunction function, OperandType type, byte address) =>
-        address > 1 || type == OperandType.None || !IsUnset(function, type, address) ? address : Zero(type);
+    private bool IsUnset(ComponentFunction function, OperandType type, byte address) =>
+        address <= 1 && type != OperandType.None && IsUnsetInput(function, type, address);
 
-    private bool IsUnset(ComponentFunction function, OperandType type, byte address) => (type, address) switch
+    private bool IsUnsetInput(ComponentFunction function, OperandType type, byte address) => (type, address) switch
     {
         (OperandType.Scalar, 0) => function != ComponentFunction.Learn,
         (OperandType.Vector, 0) => function == ComponentFunction.Setup,

@@ -8,7 +8,7 @@ namespace AutoMLZero.Execution;
 
 /// <summary>Runs programs on all tasks of a set in lockstep, a task a lane, by the protocol of the paper (AutoML-Zero, Figure 1).</summary>
 /// <typeparam name="T">double or float.</typeparam>
-internal sealed unsafe class Evaluator<T> : IEvaluator
+internal sealed unsafe class Evaluator<T> : IEvaluator, IEffectiveCost
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>So few examples are run one by one sooner than a program is lowered to run them at once.</summary>
@@ -86,6 +86,13 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     /// <summary>As <see cref="Complete"/>, not always in canonical form: for programs so small that making it costs more than it saves.</summary>
     public EffectiveCode CompleteAsWritten(Program program) =>
         plain is null && layout.IsLanes ? canonicalizer.CompleteAsWritten(program, Tasks.IsMultiClass) : Complete(program);
+
+    /// <inheritdoc/>
+    public double EffectiveCost(Program program)
+    {
+        if (plain is not null) canonicalizer.HashEffective(program, Tasks.IsMultiClass);
+        return canonicalizer.EffectiveCost(program, Tasks.Dimension);
+    }
 
     /// <summary>The evaluation of a program all of whose tasks ended in the first epoch.</summary>
     public Evaluation Failed()
