@@ -11,8 +11,10 @@ internal sealed class WrittenCode
 {
     private readonly int[] used = new int[4];
     private readonly bool[] readsZero = new bool[4];
+
+    /// <summary>For function, type and address 0 or 1 whether the task has not set the cell yet.</summary>
+    private readonly bool[] isUnset = new bool[3 * 4 * 2];
     private int[] places = [];
-    private bool isMultiClass;
 
     /// <summary>Writes all instructions, introns too.</summary>
     /// <param name="program">The program.</param>
@@ -23,7 +25,7 @@ internal sealed class WrittenCode
     {
         if (places.Length < program.Length) places = [.. Enumerable.Range(0, program.Length)];
         CountAddresses(program, multiClass, null);
-        Write(program, null, code);
+        Write(program, multiClass, null, code);
         if (!HasRoom())
             throw new InputException($"the program uses all {MemoryShape.MaxAddresses} addresses of a type, expected one to be left");
     }
@@ -39,17 +41,18 @@ internal sealed class WrittenCode
     public bool TryWriteEffective(Program program, bool multiClass, Liveness liveness, EffectiveCode code)
     {
         if (CountAddresses(program, multiClass, liveness)) return false;
-        Write(program, liveness, code);
+        Write(program, multiClass, liveness, code);
         return HasRoom();
     }
 
-    private void Write(Program program, Liveness? liveness, EffectiveCode code)
+    private void Write(Program program, bool multiClass, Liveness? liveness, EffectiveCode code)
     {
         code.Clear();
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
             var instructions = program[function].AsSpan();
-            foreach (var place in Places(function, instructions.Length, liveness)) Write(function, instructions[place], code);
+            var unset = Unset(function, multiClass);
+            foreach (var place in Places(function, instructions.Length, liveness)) Write(function, instructions[place], unset, code);
         }
 
         code.IsStateless = liveness is not null && IsStateless(code[ComponentFunction.Predict], liveness);
@@ -72,7 +75,6 @@ internal sealed class WrittenCode
     /// <returns>Whether an instruction draws random numbers.</returns>
     private bool CountAddresses(Program program, bool multiClass, Liveness? liveness)
     {
-        isMultiClass = multiClass;
         (used[1], used[2], used[3]) = (2, multiClass ? 3 : 1, 0);
         Array.Clear(readsZero);
         var isRandom = false;
@@ -105,26 +107,31 @@ internal sealed class WrittenCode
     private bool HasRoom() => Shape(OperandType.Scalar) <= MemoryShape.MaxAddresses && Shape(OperandType.Vector) <= MemoryShape.MaxAddresses;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Write(ComponentFunction function, in Instruction instruction, EffectiveCode code)
+    private void Write(ComponentFunction function, in Instruction instruction, ulong unset, EffectiveCode code)
     {
         if (instruction.Op == Op.NoOp) return;
         ref readonly var types = ref OpSignature.Of(instruction.Op);
         ref var written = ref code.Add(function, instruction);
-        if (IsUnset(function, types.Input1, instruction.Input1)) written = written with { Input1 = Zero(types.Input1) };
-        if (IsUnset(function, types.Input2, instruction.Input2)) written = written with { Input2 = Zero(types.Input2) };
+        if (IsIn(unset, types.Input1, instruction.Input1)) written = written with { Input1 = Zero(types.Input1) };
+        if (IsIn(unset, types.Input2, instruction.Input2)) written = written with { Input2 = Zero(types.Input2) };
     }
 
+    /// <summary>Whether a cell is in a set that has addresses 0 and 1 only; no operand is not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsUnset(ComponentFunction function, OperandType type, byte address) =>
-        address <= 1 && type != OperandType.None && IsUnsetInput(function, type, address);
+    private static bool IsIn(ulong cells, OperandType type, byte address) => address <= 1 && (cells >> Source.Cell(type, address) & 1) != 0;
 
-    private bool IsUnsetInput(ComponentFunction function, OperandType type, byte address) => (type, address) switch
+    /// <summary>The cells that the task sets only later, a bit for each.</summary>
+    private static ulong Unset(ComponentFunction function, bool multiClass)
     {
-        (OperandType.Scalar, 0) => function != ComponentFunction.Learn,
-        (OperandType.Vector, 0) => function == ComponentFunction.Setup,
-        (OperandType.Vector, 1) => isMultiClass && function != ComponentFunction.Learn,
-        _ => false,
-    };
+        var label = 1UL << Source.Cell(OperandType.Scalar, 0);
+        if (multiClass) label |= 1UL << Source.Cell(OperandType.Vector, 1);
+        return function switch
+        {
+            ComponentFunction.Setup => label | (1UL << Source.Cell(OperandType.Vector, 0)),
+            ComponentFunction.Predict => label,
+            _ => 0,
+        };
+    }
 
     private byte Zero(OperandType type)
     {

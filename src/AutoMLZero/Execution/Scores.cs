@@ -26,6 +26,7 @@ internal sealed unsafe class Scores<T> : IDisposable
     private readonly double* isBinary;
     private readonly double* totals;
     private readonly ulong* hashes;
+    private readonly bool[] isRegression;
 
     /// <summary>Makes room.</summary>
     public Scores(MemoryLayout<T> layout, TaskSet tasks, double maxAbsError)
@@ -34,6 +35,7 @@ internal sealed unsafe class Scores<T> : IDisposable
         this.tasks = tasks;
         this.maxAbsError = Vector512.Create(double.CreateTruncating(T.CreateTruncating(maxAbsError)));
         normalization = new Normalization<T>(layout, tasks);
+        isRegression = [.. tasks.Tasks.Select(task => task.Kind == TaskKind.Regression)];
         var lanes = layout.Lanes;
         var predictions = Math.Max(layout.VectorSize, (nint)lanes * ExampleBlocks<T>.Examples);
         buffer = new NativeBuffer((nuint)((2 * predictions * sizeof(T)) + (5 * lanes * sizeof(double))));
@@ -105,19 +107,16 @@ internal sealed unsafe class Scores<T> : IDisposable
     /// <summary>Writes all bits for each task that runs, none for the others.</summary>
     public void CopyAlive(T* mask)
     {
-        for (var lane = 0; lane < layout.Lanes; lane++) mask[lane] = IsSet(alive[lane]) ? AllBits : T.Zero;
+        if (typeof(T) == typeof(double)) Buffer.MemoryCopy(alive, mask, layout.Lanes * sizeof(double), layout.Lanes * sizeof(double));
+        else for (var lane = 0; lane < layout.Lanes; lane++) mask[lane] = IsSet(alive[lane]) ? AllBits : T.Zero;
     }
 
     /// <summary>Reads what <see cref="CopyAlive"/> writes.</summary>
     public void SetAlive(T* mask)
     {
-        AnyAlive = false;
-        for (var lane = 0; lane < layout.Lanes; lane++)
-        {
-            var isAlive = T.IsNaN(mask[lane]);
-            alive[lane] = Mask(isAlive);
-            AnyAlive |= isAlive;
-        }
+        if (typeof(T) == typeof(double)) Buffer.MemoryCopy(mask, alive, layout.Lanes * sizeof(double), layout.Lanes * sizeof(double));
+        else for (var lane = 0; lane < layout.Lanes; lane++) alive[lane] = Mask(T.IsNaN(mask[lane]));
+        AnyAlive = new ReadOnlySpan<ulong>(alive, layout.Lanes).ContainsAnyExcept(0UL);
     }
 
     /// <summary>As <see cref="AddTraining"/>, of what a program leaves.</summary>
@@ -183,12 +182,16 @@ internal sealed unsafe class Scores<T> : IDisposable
     /// <summary>Keeps the better of the best fitness so far and that of the validation just done, for the tasks that still run.</summary>
     public void KeepBest(double[] best, int validExamples)
     {
-        for (var lane = 0; lane < tasks.Count; lane++)
+        for (var first = 0; first < tasks.Count; first += Wide512.Count)
         {
-            if (!IsSet(valid[lane])) continue;
-            var mean = totals[lane] / validExamples;
-            var fitness = tasks.Tasks[lane].Kind == TaskKind.Regression ? 1 - (2 / Math.PI * Elementary.Arctan(Math.Sqrt(mean))) : mean;
-            best[lane] = Math.Max(best[lane], fitness);
+            var mean = Vector512.LoadAligned(totals + first) / validExamples;
+            var ofRegression = Vector512<double>.One - (2 / Math.PI * Elementary.Arctan(Vector512.Sqrt(mean)));
+            for (var lane = first; lane < Math.Min(tasks.Count, first + Wide512.Count); lane++)
+            {
+                if (!IsSet(valid[lane])) continue;
+                var fitness = isRegression[lane] ? ofRegression[lane - first] : mean[lane - first];
+                best[lane] = Math.Max(best[lane], fitness);
+            }
         }
     }
 

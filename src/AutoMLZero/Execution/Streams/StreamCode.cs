@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AutoMLZero.Execution.Streams;
 
 /// <summary>
@@ -17,10 +19,10 @@ internal sealed unsafe class StreamCode<T> : IDisposable
     public int Count { get; private set; }
 
     /// <summary>The instructions.</summary>
-    public StreamInstruction<T>* Instructions => (StreamInstruction<T>*)buffer.Pointer;
+    public StreamInstruction<T>* Instructions { get; private set; }
 
     /// <summary>Where the next instruction will be.</summary>
-    public StreamInstruction<T>* End => Instructions + Count;
+    public StreamInstruction<T>* End { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => Instructions + Count; }
 
     /// <summary>Removes all instructions and makes room.</summary>
     /// <param name="instructions">The largest number of instructions.</param>
@@ -30,6 +32,7 @@ internal sealed unsafe class StreamCode<T> : IDisposable
         if (outputs.Length >= instructions) return;
         Dispose();
         (buffer, constants) = (new((nuint)(instructions * sizeof(StreamInstruction<T>))), new((nuint)(instructions * sizeof(T))));
+        Instructions = (StreamInstruction<T>*)buffer.Pointer;
         outputs = new int[instructions];
     }
 
@@ -39,6 +42,7 @@ internal sealed unsafe class StreamCode<T> : IDisposable
     /// <param name="output">The cell written.</param>
     /// <param name="a">The first operand.</param>
     /// <param name="b">The second operand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(StreamOp op, int cell, T* output = null, T* a = null, T* b = null)
     {
         *End = new StreamInstruction<T> { Op = op, Output = output, A = a, B = b };

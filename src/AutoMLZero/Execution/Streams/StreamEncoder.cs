@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using AutoMLZero.Analysis;
 using AutoMLZero.Language;
 
@@ -118,6 +119,7 @@ internal sealed unsafe class StreamEncoder<T>(MemoryLayout<T> layout, Machine<T>
     }
 
     /// <summary>What adds, subtracts or multiplies the features and themselves has a kernel only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsEncoded(in Instruction instruction) => instruction.Op switch
     {
         Op.ScalarConstant or Op.ScalarAdd or Op.ScalarSubtract or Op.ScalarMultiply or Op.VectorDot or Op.VectorScale => true,
@@ -245,31 +247,37 @@ internal sealed unsafe class StreamEncoder<T>(MemoryLayout<T> layout, Machine<T>
         AddToVector(op, sum.Output, isX ? null : ReadVector(sum.Vector), isLast ? null : ReadVector(sum.Addend));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddToScalar(StreamOp op, int output, T* a = null, T* b = null)
     {
         code.Add(op, output, Scalar(output), a, b);
         lastScalar = output;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddToVector(StreamOp op, int output, T* a = null, T* b = null)
     {
         code.Add(op, FirstVector + output, Vector(output), a, b);
         lastVector = output;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private T* ReadScalar(int address)
     {
         isRead[address] = true;
         return Scalar(address);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private T* ReadVector(int address)
     {
         isRead[FirstVector + address] = true;
         return Vector(address);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private T* Scalar(int address) => scalars + (address * (nint)layout.Lanes);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private T* Vector(int address) => vectors + (address * layout.VectorSize);
 }
