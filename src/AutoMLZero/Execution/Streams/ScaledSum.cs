@@ -3,13 +3,12 @@ using AutoMLZero.Language;
 
 namespace AutoMLZero.Execution.Streams;
 
-/// <summary>A vector times a scalar that is only added to another vector, or subtracted from it, by the next instruction.</summary>
+/// <summary>A vector times a scalar that is only added to another vector, by the next instruction.</summary>
 /// <param name="Output">The vector written.</param>
 /// <param name="Addend">The other vector.</param>
 /// <param name="Scalar">The scalar.</param>
 /// <param name="Vector">The vector that it scales.</param>
-/// <param name="IsDifference">Whether the product is subtracted.</param>
-internal readonly record struct ScaledSum(byte Output, byte Addend, byte Scalar, byte Vector, bool IsDifference)
+internal readonly record struct ScaledSum(byte Output, byte Addend, byte Scalar, byte Vector)
 {
     /// <summary>Whether there is one.</summary>
     public bool IsFound { get; private init; }
@@ -26,9 +25,9 @@ internal readonly record struct ScaledSum(byte Output, byte Addend, byte Scalar,
         var product = scale.Output;
         var isSecond = sum.Input2 == product;
         if (isSecond == (sum.Input1 == product)) return default;
-        if (sum.Op != Op.VectorAdd && !(sum.Op == Op.VectorSubtract && isSecond)) return default;
+        if (sum.Op != Op.VectorAdd) return default;
         if (sum.Output != product && !IsLost(program, instructions[(index + 2)..], product)) return default;
-        return new(sum.Output, isSecond ? sum.Input1 : sum.Input2, scale.Input1, scale.Input2, sum.Op == Op.VectorSubtract) { IsFound = true };
+        return new(sum.Output, isSecond ? sum.Input1 : sum.Input2, scale.Input1, scale.Input2) { IsFound = true };
     }
 
     /// <summary>Whether what is in a vector is written over before it is read, or nothing but the sum reads that vector.</summary>

@@ -236,15 +236,13 @@ internal sealed unsafe class StreamEncoder<T>(MemoryLayout<T> layout, Machine<T>
         else AddToVector(second, instruction.Output, ReadVector(a));
     }
 
-    /// <summary>Not when the vector to scale would have to go through memory for it.</summary>
-    private bool CanAdd(in ScaledSum sum) =>
-        sum.Scalar == lastScalar && sum.Addend != Features && (sum.Vector != lastVector || sum.Vector == Features || sum.Addend == lastVector);
+    /// <summary>Whether scalar and other vector are in the accumulators.</summary>
+    private bool CanAdd(in ScaledSum sum) => sum.Scalar == lastScalar && sum.Addend == lastVector && sum.Addend != Features;
 
     private void AddScaled(in ScaledSum sum)
     {
-        var (isX, isLast) = (sum.Vector == Features, sum.Addend == lastVector);
-        var op = (sum.IsDifference ? StreamOp.SubtractScaledMM : StreamOp.AddScaledMM) + (isX ? 2 : 0) + (isLast ? 1 : 0);
-        AddToVector(op, sum.Output, isX ? null : ReadVector(sum.Vector), isLast ? null : ReadVector(sum.Addend));
+        if (sum.Vector == Features) AddToVector(StreamOp.AddScaledX, sum.Output);
+        else AddToVector(StreamOp.AddScaledM, sum.Output, ReadVector(sum.Vector));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -235,44 +235,14 @@ internal static unsafe class StreamLoop<T, TBlocks>
                     if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 * Load(b + width), w1 * Load(b + lanes + width), w2 * Load(b + (2 * lanes) + width), w3 * Load(b + (3 * lanes) + width));
                     goto StoreVector;
 
-                case StreamOp.AddScaledMM:
-                    (v0, v1, v2, v3) = (Load(b) + (s * Load(a)), Load(b + lanes) + (s * Load(a + lanes)), Load(b + (2 * lanes)) + (s * Load(a + (2 * lanes))), Load(b + (3 * lanes)) + (s * Load(a + (3 * lanes))));
-                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(b + width) + (s2 * Load(a + width)), Load(b + lanes + width) + (s2 * Load(a + lanes + width)), Load(b + (2 * lanes) + width) + (s2 * Load(a + (2 * lanes) + width)), Load(b + (3 * lanes) + width) + (s2 * Load(a + (3 * lanes) + width)));
-                    goto StoreVector;
-
-                case StreamOp.AddScaledAM:
+                case StreamOp.AddScaledM:
                     (v0, v1, v2, v3) = (v0 + (s * Load(a)), v1 + (s * Load(a + lanes)), v2 + (s * Load(a + (2 * lanes))), v3 + (s * Load(a + (3 * lanes))));
                     if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 + (s2 * Load(a + width)), w1 + (s2 * Load(a + lanes + width)), w2 + (s2 * Load(a + (2 * lanes) + width)), w3 + (s2 * Load(a + (3 * lanes) + width)));
                     goto StoreVector;
 
-                case StreamOp.AddScaledMX:
-                    (v0, v1, v2, v3) = (Load(b) + (s * Load(x)), Load(b + lanes) + (s * Load(x + lanes)), Load(b + (2 * lanes)) + (s * Load(x + (2 * lanes))), Load(b + (3 * lanes)) + (s * Load(x + (3 * lanes))));
-                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(b + width) + (s2 * Load(x + width)), Load(b + lanes + width) + (s2 * Load(x + lanes + width)), Load(b + (2 * lanes) + width) + (s2 * Load(x + (2 * lanes) + width)), Load(b + (3 * lanes) + width) + (s2 * Load(x + (3 * lanes) + width)));
-                    goto StoreVector;
-
-                case StreamOp.AddScaledAX:
+                case StreamOp.AddScaledX:
                     (v0, v1, v2, v3) = (v0 + (s * Load(x)), v1 + (s * Load(x + lanes)), v2 + (s * Load(x + (2 * lanes))), v3 + (s * Load(x + (3 * lanes))));
                     if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 + (s2 * Load(x + width)), w1 + (s2 * Load(x + lanes + width)), w2 + (s2 * Load(x + (2 * lanes) + width)), w3 + (s2 * Load(x + (3 * lanes) + width)));
-                    goto StoreVector;
-
-                case StreamOp.SubtractScaledMM:
-                    (v0, v1, v2, v3) = (Load(b) - (s * Load(a)), Load(b + lanes) - (s * Load(a + lanes)), Load(b + (2 * lanes)) - (s * Load(a + (2 * lanes))), Load(b + (3 * lanes)) - (s * Load(a + (3 * lanes))));
-                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(b + width) - (s2 * Load(a + width)), Load(b + lanes + width) - (s2 * Load(a + lanes + width)), Load(b + (2 * lanes) + width) - (s2 * Load(a + (2 * lanes) + width)), Load(b + (3 * lanes) + width) - (s2 * Load(a + (3 * lanes) + width)));
-                    goto StoreVector;
-
-                case StreamOp.SubtractScaledAM:
-                    (v0, v1, v2, v3) = (v0 - (s * Load(a)), v1 - (s * Load(a + lanes)), v2 - (s * Load(a + (2 * lanes))), v3 - (s * Load(a + (3 * lanes))));
-                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 - (s2 * Load(a + width)), w1 - (s2 * Load(a + lanes + width)), w2 - (s2 * Load(a + (2 * lanes) + width)), w3 - (s2 * Load(a + (3 * lanes) + width)));
-                    goto StoreVector;
-
-                case StreamOp.SubtractScaledMX:
-                    (v0, v1, v2, v3) = (Load(b) - (s * Load(x)), Load(b + lanes) - (s * Load(x + lanes)), Load(b + (2 * lanes)) - (s * Load(x + (2 * lanes))), Load(b + (3 * lanes)) - (s * Load(x + (3 * lanes))));
-                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(b + width) - (s2 * Load(x + width)), Load(b + lanes + width) - (s2 * Load(x + lanes + width)), Load(b + (2 * lanes) + width) - (s2 * Load(x + (2 * lanes) + width)), Load(b + (3 * lanes) + width) - (s2 * Load(x + (3 * lanes) + width)));
-                    goto StoreVector;
-
-                case StreamOp.SubtractScaledAX:
-                    (v0, v1, v2, v3) = (v0 - (s * Load(x)), v1 - (s * Load(x + lanes)), v2 - (s * Load(x + (2 * lanes))), v3 - (s * Load(x + (3 * lanes))));
-                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 - (s2 * Load(x + width)), w1 - (s2 * Load(x + lanes + width)), w2 - (s2 * Load(x + (2 * lanes) + width)), w3 - (s2 * Load(x + (3 * lanes) + width)));
                     goto StoreVector;
             }
 

@@ -59,13 +59,7 @@ internal enum StreamOp
     VectorMultiplyMM,
     VectorMultiplyAM,
 
-    /// <summary>A vector, and added to it or subtracted from it another times the scalar in the accumulator.</summary>
-    AddScaledMM,
-    AddScaledAM,
-    AddScaledMX,
-    AddScaledAX,
-    SubtractScaledMM,
-    SubtractScaledAM,
-    SubtractScaledMX,
-    SubtractScaledAX,
+    /// <summary>The vector in the accumulator plus another times the scalar in the accumulator.</summary>
+    AddScaledM,
+    AddScaledX,
 }
