@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using AutoMLZero.Cli.Insight;
+using AutoMLZero.Cli.Reports;
+using AutoMLZero.Cli.Tuning;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Cli;
@@ -64,6 +66,9 @@ internal static class CommandLine
             ExplainCommand.Create(surroundings),
             SimplifyCommand.Create(surroundings),
             ExportCommand.Create(surroundings),
+            TuneCommand.Create(surroundings),
+            ReportCommand.Create(surroundings),
+            CompareCommand.Create(surroundings),
             BenchCommand.Create(surroundings),
             DataCommand.Create(surroundings),
         };

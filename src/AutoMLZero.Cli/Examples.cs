@@ -47,6 +47,15 @@ internal static class Examples
               automlzero export linear --preset linear --format onnx --out linear.onnx
                   trains a program on the first task of a preset, and writes what it has learned
             """,
+        ["tune"] =
+            """
+              automlzero tune neural-net --preset nonlinear --out tuned.txt
+                  finds better constants for a built-in program, and writes the tuned one to a file
+              automlzero tune --run run5 --evaluations 1000
+                  tunes the best program of a search
+              automlzero tune my-program.txt --csv houses.csv --target price --method random
+                  tunes a program for a table, by random search as in the paper
+            """,
         ["resume"] =
             """
               automlzero search --preset linear --seed 5 --out run5
@@ -77,6 +86,20 @@ internal static class Examples
             """
               automlzero density --preset linear --samples 100000
                   draws 100,000 random programs and says how rare the good ones are
+            """,
+        ["report"] =
+            """
+              automlzero report run5
+                  writes run5/report/report.html, which needs nothing but a browser, and its pictures as SVG and PNG
+              automlzero report run5 --out pages
+                  writes them into another folder
+            """,
+        ["compare"] =
+            """
+              automlzero compare run5 run6 run7
+                  compares the best programs of run6 and run7 with that of run5, task by task
+              automlzero compare evolution random --out pictures
+                  draws the course of both searches and their difference, too
             """,
         ["bench"] =
             """

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using AutoMLZero.Cli.Csv;
+using AutoMLZero.Cli.Tuning;
 using AutoMLZero.Experiments;
 
 namespace AutoMLZero.Cli;
@@ -43,6 +45,7 @@ internal static class SearchReport
             ("best selection fitness", Shown.OfFitness(progress.SelectFitness)),
             ("elapsed", Shown.Of(progress.Elapsed)),
         ];
+        if (progress.Tuning is { } tuning) always = [.. always, ("tuning", $"{Shown.Of(tuning.Evaluations)} of {Shown.Of(tuning.Budget)}")];
         return limit is { } most ? [.. always, ("left", Shown.Of(most > progress.Elapsed ? most - progress.Elapsed : TimeSpan.Zero))] : always;
     }
 
@@ -58,7 +61,7 @@ internal static class SearchReport
         output.WriteLine(result.Program?.ToString() ?? "no program\n");
         output.WriteLine("fitness");
         output.WriteLine($"  search tasks     {Shown.OfFitness(result.SearchFitness)}");
-        output.WriteLine($"  selection tasks  {Shown.OfFitness(result.SelectFitness)}");
+        output.WriteLine($"  selection tasks  {Shown.OfFitness(result.SelectFitness)}{Untuned(result.Tuning)}");
         output.WriteLine($"  unseen tasks     {Shown.OfFitness(result.TestFitness, result.TestStandardError)}");
         output.WriteLine();
         if (result.HallOfFame.Count > 0) HallOfFameReport.Write(result.HallOfFame, output);
@@ -85,8 +88,22 @@ internal static class SearchReport
         foreach (var (name, count) in Counters(result)) json.WriteNumber(name, count);
         json.Number("seconds", result.Elapsed.TotalSeconds);
         json.WriteString("program", result.Program?.ToString());
+        if (result.Tuning is { } tuning) WriteTuning(tuning, json);
         HallOfFameReport.WriteJson(result.HallOfFame, json);
     });
+
+    private static string Untuned(ChampionTuning? tuning) => tuning is null ? ""
+        : $" (tuned by {TuneReport.Of(tuning.Method)} with {Shown.Of(tuning.Evaluations)} programs; {Shown.OfFitness(tuning.SelectFitness)} before)";
+
+    private static void WriteTuning(ChampionTuning tuning, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("tuning");
+        json.WriteString("method", TuneReport.Word(tuning.Method));
+        json.WriteNumber("evaluations", tuning.Evaluations);
+        json.Number("selectFitnessBefore", tuning.SelectFitness);
+        json.WriteString("programBefore", tuning.Program.ToString());
+        json.WriteEndObject();
+    }
 
     private static void WriteCounters(SearchResult result, TextWriter output)
     {

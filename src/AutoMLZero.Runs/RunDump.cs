@@ -14,7 +14,7 @@ public static class RunDump
     [
         ("experiments", "experiment"), ("epochs", "experiment, epoch"), ("curve", "experiment, epoch, island"),
         ("champions", "experiment, champion"), ("lineage", "experiment, champion, step"),
-        ("hall_of_fame", "experiment, place"), ("result", "id"),
+        ("hall_of_fame", "experiment, place"), ("tuning", "experiment"), ("result", "id"),
     ];
 
     /// <summary>Writes the text. The run may be searched at the same time: then it is that of its last checkpoint.</summary>
@@ -37,11 +37,11 @@ public static class RunDump
 
     private static void Write(SqliteConnection connection, RunReader reader, TextWriter output)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"format {Schema.Version}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"format {RunDatabase.VersionOf(connection)}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {reader.Seed}"));
         output.WriteLine("spec");
         output.WriteLine(reader.Spec.TrimEnd());
-        foreach (var (table, order) in Tables)
+        foreach (var (table, order) in Tables.Where(item => connection.Has(item.Table)))
         {
             foreach (var line in connection.Query($"SELECT * FROM {table} ORDER BY {order}", row => Line(table, row))) output.WriteLine(line);
         }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using AutoMLZero.Experiments;
 using AutoMLZero.Language;
 using AutoMLZero.Search;
+using AutoMLZero.Tuning;
 using Microsoft.Data.Sqlite;
 
 namespace AutoMLZero.Runs;
@@ -58,6 +59,7 @@ internal sealed class RunReader(SqliteConnection connection, RunFiles files)
             TestFitness = row.NumberOrNull(11),
             TestStandardError = row.NumberOrNull(12),
             Program = row.IsDBNull(13) ? null : ProgramParser.Parse(row.GetString(13)),
+            Tuning = Tuning(null),
             Elapsed = Elapsed,
             HallOfFame = Search.HallOfFame.Of(HallOfFame("")).Members,
         }).SingleOrDefault();
@@ -67,8 +69,16 @@ internal sealed class RunReader(SqliteConnection connection, RunFiles files)
 
     private Champion? Champion(int experiment) => connection.Query(
         "SELECT program, search_fitness, select_fitness FROM champions WHERE experiment = $experiment ORDER BY champion DESC LIMIT 1",
-        row => new Champion(new Individual(ProgramParser.Parse(row.GetString(0)), row.GetDouble(1)), row.GetDouble(2)),
+        row => new Champion(new Individual(ProgramParser.Parse(row.GetString(0)), row.GetDouble(1)), row.GetDouble(2)) { Tuning = Tuning(experiment) },
         ("$experiment", experiment)).SingleOrDefault();
+
+    /// <summary>How the champion of an experiment, or the program of the result, was tuned; null when it was not.</summary>
+    private ChampionTuning? Tuning(int? experiment) => connection.Has("tuning")
+        ? connection.Query(
+            "SELECT method, evaluations, program, select_fitness FROM tuning WHERE experiment IS $experiment",
+            row => new ChampionTuning(Enum.Parse<TuningMethod>(row.GetString(0)), row.GetInt64(1), ProgramParser.Parse(row.GetString(2)), row.GetDouble(3)),
+            ("$experiment", experiment)).SingleOrDefault()
+        : null;
 
     private List<HallOfFameMember> HallOfFame(string where, params (string, object?)[] values) => connection.Query(
         $"SELECT program, search_fitness, cost, experiment FROM hall_of_fame {where} ORDER BY experiment, place",

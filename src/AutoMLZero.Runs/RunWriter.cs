@@ -14,11 +14,13 @@ internal sealed class RunWriter(SqliteConnection connection)
     /// <param name="notes">What happened, in order.</param>
     /// <param name="elapsed">Time since the start of the run.</param>
     /// <param name="now">The present time.</param>
-    public void Write(IEnumerable<ExperimentNotes> notes, TimeSpan elapsed, DateTimeOffset now)
+    /// <param name="pace">How far the search was when.</param>
+    public void Write(IEnumerable<ExperimentNotes> notes, TimeSpan elapsed, DateTimeOffset now, IEnumerable<PacePoint> pace)
     {
         using var transaction = connection.BeginTransaction();
         foreach (var note in notes) Write(note, now);
         WriteElapsed(elapsed);
+        foreach (var point in pace) Write(point);
         transaction.Commit();
     }
 
@@ -27,7 +29,7 @@ internal sealed class RunWriter(SqliteConnection connection)
     public void Write(SearchResult result)
     {
         using var transaction = connection.BeginTransaction();
-        foreach (var table in (ReadOnlySpan<string>)["experiments", "epochs", "curve", "champions", "lineage", "hall_of_fame"])
+        foreach (var table in (ReadOnlySpan<string>)["experiments", "epochs", "curve", "champions", "lineage", "hall_of_fame", "tuning"])
             connection.Execute($"DELETE FROM {table} WHERE experiment >= $counted", ("$counted", result.Experiments));
         if (result.Stop != StopReason.TimeSpent) connection.Execute("DELETE FROM checkpoints");
         WriteOpen(result.HallOfFame);
@@ -39,15 +41,20 @@ internal sealed class RunWriter(SqliteConnection connection)
             [("$stop", $"{result.Stop}"), ("$experiments", result.Experiments), ("$steps", result.TrainingSteps), .. Counters(result.Counters),
              ("$search", result.SearchFitness), ("$select", result.SelectFitness), ("$test", result.TestFitness),
              ("$error", result.TestStandardError), ("$program", result.Program?.ToString())]);
+        connection.Execute("DELETE FROM tuning WHERE experiment IS NULL");
+        if (result.Tuning is { } tuning) Write(null, tuning);
         WriteElapsed(result.Elapsed);
         transaction.Commit();
     }
 
     /// <summary>Forgets the result of a series that is to go on.</summary>
-    public void ForgetResult() => connection.Execute("DELETE FROM result");
+    public void ForgetResult() => connection.Execute("DELETE FROM result; DELETE FROM tuning WHERE experiment IS NULL");
 
     private void WriteElapsed(TimeSpan elapsed) =>
         connection.Execute("INSERT OR REPLACE INTO meta VALUES ('elapsed_ticks', $ticks)", ("$ticks", elapsed.Ticks));
+
+    private void Write(PacePoint point) => connection.Execute(
+        "INSERT OR REPLACE INTO pace VALUES ($ticks, $individuals)", ("$ticks", point.Elapsed.Ticks), ("$individuals", point.Individuals));
 
     private void Write(ExperimentNotes notes, DateTimeOffset now)
     {
@@ -63,7 +70,17 @@ internal sealed class RunWriter(SqliteConnection connection)
             [("$experiment", outcome.Index), ("$epochs", outcome.Epochs), ("$solved", outcome.IsSolved), .. Counters(outcome.Counters)]);
         connection.Execute("DELETE FROM checkpoints WHERE experiment = $experiment", ("$experiment", outcome.Index));
         Write(outcome.Index, outcome.HallOfFame);
+        if (outcome.Champion?.Tuning is { } tuning) Write(outcome.Index, tuning);
     }
+
+    /// <summary>Writes how the champion of an experiment, or the program of the result, was tuned.</summary>
+    private void Write(int? experiment, ChampionTuning tuning) => connection.Execute(
+        "INSERT INTO tuning VALUES ($experiment, $method, $evaluations, $select, $program)",
+        ("$experiment", experiment),
+        ("$method", $"{tuning.Method}"),
+        ("$evaluations", tuning.Evaluations),
+        ("$select", tuning.SelectFitness),
+        ("$program", tuning.Program.ToString()));
 
     /// <summary>Experiments that the time ended before they came to their end are in the result, too.</summary>
     private void WriteOpen(IEnumerable<HallOfFameMember> members)
@@ -97,8 +114,12 @@ internal sealed class RunWriter(SqliteConnection connection)
     private void Write(Epoch epoch)
     {
         connection.Execute(
-            "INSERT INTO epochs VALUES ($experiment, $epoch, $generated, $rejected, $cached, $partial, $evaluated, $individuals, $best, $digest)",
-            [("$experiment", epoch.Experiment), ("$epoch", epoch.Number), .. Counters(epoch.Counters), ("$best", epoch.Best?.Fitness), ("$digest", epoch.Digest)]);
+            """
+            INSERT INTO epochs VALUES ($experiment, $epoch, $generated, $rejected, $cached, $partial, $evaluated, $individuals, $best, $digest,
+                $lowest, $lower, $median, $upper, $highest)
+            """,
+            [("$experiment", epoch.Experiment), ("$epoch", epoch.Number), .. Counters(epoch.Counters), ("$best", epoch.Best?.Fitness),
+             ("$digest", epoch.Digest), .. Quantiles(epoch.Population)]);
         for (var island = 0; island < epoch.Islands.Length; island++) Write(epoch, island);
         if (epoch.Champion is { } champion) Write(epoch, champion);
     }
@@ -148,6 +169,12 @@ internal sealed class RunWriter(SqliteConnection connection)
         ("$born", ancestor.Born),
         ("$fitness", ancestor.Fitness),
         ("$program", ancestor.Program.ToString()));
+
+    private static (string Name, object? Value)[] Quantiles(FitnessQuantiles? population) =>
+    [
+        ("$lowest", population?.Lowest), ("$lower", population?.LowerQuartile), ("$median", population?.Median),
+        ("$upper", population?.UpperQuartile), ("$highest", population?.Highest),
+    ];
 
     private static (string Name, object? Value)[] Counters(in SearchCounters counters) =>
     [

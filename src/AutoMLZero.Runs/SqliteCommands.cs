@@ -34,6 +34,10 @@ internal static class SqliteCommands
         return rows;
     }
 
+    /// <summary>Whether there is a table.</summary>
+    public static bool Has(this SqliteConnection connection, string table) =>
+        connection.Scalar("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = $table", ("$table", table)) is not 0L;
+
     /// <summary>A number that may be missing.</summary>
     public static double? NumberOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
 

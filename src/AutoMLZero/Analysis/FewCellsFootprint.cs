@@ -12,7 +12,7 @@ internal readonly record struct FewCellsFootprint(ulong Output, ulong Lost, ulon
     /// <summary>Number of cells there can be: those of 21 addresses of each type.</summary>
     public const int Capacity = 64;
 
-    private static readonly OperandBits[] Operands = [.. Ops.All.Select(info => new OperandBits(info))];
+    private static readonly OperandBits[] Operands = [.. Ops.Table.Select(info => new OperandBits(info))];
 
     /// <summary>The cells that an instruction touches.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

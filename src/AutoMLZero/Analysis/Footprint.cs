@@ -8,7 +8,8 @@ namespace AutoMLZero.Analysis;
 /// <param name="Input1">The first cell read.</param>
 /// <param name="Input2">The second cell read.</param>
 /// <param name="Keeps">Whether it also keeps a part of the cell that it writes.</param>
-internal readonly record struct Footprint(int Output, int Input1, int Input2, bool Keeps)
+/// <param name="IsGuard">Whether it decides whether the next instruction runs.</param>
+internal readonly record struct Footprint(int Output, int Input1, int Input2, bool Keeps, bool IsGuard)
 {
     /// <summary>No cell.</summary>
     public const int None = -1;
@@ -19,7 +20,7 @@ internal readonly record struct Footprint(int Output, int Input1, int Input2, bo
     {
         ref readonly var types = ref OpSignature.Of(instruction.Op);
         return new Footprint(
-            Cell(types.Output, instruction.Output), Cell(types.Input1, instruction.Input1), Cell(types.Input2, instruction.Input2), types.Keeps);
+            Cell(types.Output, instruction.Output), Cell(types.Input1, instruction.Input1), Cell(types.Input2, instruction.Input2), types.Keeps, types.IsGuard);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

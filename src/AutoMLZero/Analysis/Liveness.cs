@@ -14,6 +14,7 @@ internal sealed class Liveness
     private Footprint[] footprints = [];
     private bool[] isEffective = [];
     private int[] effective = new int[FewCellsLiveness.MaxLength];
+    private bool hasGuards;
     private int predictStart;
     private int learnStart;
     private (int Setup, int Predict, int Learn) count;
@@ -25,6 +26,12 @@ internal sealed class Liveness
 
     /// <summary>The cell that holds the prediction: <c>s1</c>, or <c>v2</c> with several classes.</summary>
     public int PredictionCell { get; private set; }
+
+    /// <summary>Whether an effective instruction is guarded.</summary>
+    public bool HasGuards { get; private set; }
+
+    /// <summary>Whether an instruction is effective.</summary>
+    public bool IsEffective(ComponentFunction function, int index) => Effective(function).BinarySearch(index) >= 0;
 
     /// <summary>The places in a function of its effective instructions, in order.</summary>
     public ReadOnlySpan<int> Effective(ComponentFunction function) => function switch
@@ -56,16 +63,18 @@ internal sealed class Liveness
         given.Add(Source.Cell(OperandType.Scalar, 0));
         given.Add(Source.Cell(OperandType.Vector, 0));
         if (multiClass) given.Add(Source.Cell(OperandType.Vector, 1));
+        HasGuards = false;
         if (!TryAnalyzeFew(program)) AnalyzeMany(program);
     }
 
     private bool TryAnalyzeFew(Program program)
     {
         if (program.Length > FewCellsLiveness.MaxLength) return false;
+        hasGuards = false;
         var largest = Math.Max(ReadFew(program.Setup.AsSpan(), 0, 2), ReadFew(program.Predict.AsSpan(), predictStart, 2));
         largest = ReadFew(program.Learn.AsSpan(), learnStart, largest);
         Cells = Source.Cells(largest + 1);
-        if (Cells > FewCellsFootprint.Capacity) return false;
+        if (hasGuards || Cells > FewCellsFootprint.Capacity) return false;
         var fixpoint = new FewCellsLiveness { Footprints = few.AsSpan(0, program.Length), PredictStart = predictStart, LearnStart = learnStart };
         foreach (var cell in given) fixpoint.Given |= 1UL << cell;
         fixpoint.Find(PredictionCell);
@@ -84,6 +93,7 @@ internal sealed class Liveness
         {
             ref readonly var instruction = ref instructions[i];
             read[i] = FewCellsFootprint.Of(instruction);
+            hasGuards |= OpSignature.Of(instruction.Op).IsGuard;
             largest = Math.Max(largest, Math.Max(instruction.Output, Math.Max(instruction.Input1, instruction.Input2)));
         }
 
@@ -109,20 +119,34 @@ internal sealed class Liveness
         };
         fixpoint.Find(PredictionCell);
         (beforePredict, afterPredict) = (fixpoint.BeforePredict, fixpoint.AfterPredict);
+        HasGuards = HasEffectiveGuard(program.Length);
         count = (CopyEffective(0, predictStart), CopyEffective(predictStart, learnStart), CopyEffective(learnStart, program.Length));
     }
 
     private int Read(ReadOnlySpan<Instruction> instructions, int start)
     {
         var largest = 0;
+        var isGuarded = false;
         for (var i = 0; i < instructions.Length; i++)
         {
             ref var footprint = ref footprints[start + i];
             footprint = Footprint.Of(instructions[i]);
+            if (isGuarded) footprint = footprint with { Keeps = true };
+            isGuarded = footprint.IsGuard;
             largest = Math.Max(largest, Math.Max(footprint.Output, Math.Max(footprint.Input1, footprint.Input2)));
         }
 
         return largest;
+    }
+
+    private bool HasEffectiveGuard(int end)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (footprints[i].IsGuard && isEffective[i]) return true;
+        }
+
+        return false;
     }
 
     private int CopyEffective(int start, int end)

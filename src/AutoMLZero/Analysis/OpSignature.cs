@@ -9,10 +9,11 @@ namespace AutoMLZero.Analysis;
 /// <param name="Input2">The type of the second input.</param>
 /// <param name="Keeps">Whether it keeps a part of the cell that it writes.</param>
 /// <param name="IsRandom">Whether it draws random numbers.</param>
-internal readonly record struct OpSignature(OperandType Output, OperandType Input1, OperandType Input2, bool Keeps, bool IsRandom)
+/// <param name="IsGuard">Whether it decides whether the next instruction runs.</param>
+internal readonly record struct OpSignature(OperandType Output, OperandType Input1, OperandType Input2, bool Keeps, bool IsRandom, bool IsGuard)
 {
     private static readonly OpSignature[] All =
-        [.. Ops.All.Select(info => new OpSignature(info.Output, info.Input1, info.Input2, info.IsPartialWrite, info.IsRandom))];
+        [.. Ops.Table.Select(info => new OpSignature(info.Output, info.Input1, info.Input2, info.IsPartialWrite, info.IsRandom, info.IsGuard))];
 
     /// <summary>The signature of an operation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,9 +11,6 @@ internal sealed class WrittenCode
 {
     private readonly int[] used = new int[4];
     private readonly bool[] readsZero = new bool[4];
-
-    /// <summary>For function, type and address 0 or 1 whether the task has not set the cell yet.</summary>
-    private readonly bool[] isUnset = new bool[3 * 4 * 2];
     private int[] places = [];
 
     /// <summary>Writes all instructions, introns too.</summary>
@@ -26,8 +23,7 @@ internal sealed class WrittenCode
         if (places.Length < program.Length) places = [.. Enumerable.Range(0, program.Length)];
         CountAddresses(program, multiClass, null);
         Write(program, multiClass, null, code);
-        if (!HasRoom())
-            throw new InputException($"the program uses all {MemoryShape.MaxAddresses} addresses of a type, expected one to be left");
+        CheckRoom();
     }
 
     /// <summary>Writes the effective instructions.</summary>
@@ -45,9 +41,19 @@ internal sealed class WrittenCode
         return HasRoom();
     }
 
+    /// <summary>As <see cref="TryWriteEffective"/>, also when they draw random numbers, which then belong to places in the order of the program.</summary>
+    /// <exception cref="InputException">The program uses all addresses of a type, so that none is left for zero.</exception>
+    public void WriteEffective(Program program, bool multiClass, Liveness liveness, EffectiveCode code)
+    {
+        CountAddresses(program, multiClass, liveness);
+        Write(program, multiClass, liveness, code);
+        CheckRoom();
+    }
+
     private void Write(Program program, bool multiClass, Liveness? liveness, EffectiveCode code)
     {
         code.Clear();
+        code.HasGuards = liveness?.HasGuards ?? true;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
             var instructions = program[function].AsSpan();
@@ -59,6 +65,12 @@ internal sealed class WrittenCode
         code.Memory = new MemoryShape(Shape(OperandType.Scalar), Shape(OperandType.Vector), used[3]);
     }
 
+    private void CheckRoom()
+    {
+        if (!HasRoom())
+            throw new InputException($"the program uses all {MemoryShape.MaxAddresses} addresses of a type, expected one to be left");
+    }
+
     private ReadOnlySpan<int> Places(ComponentFunction function, int length, Liveness? liveness) =>
         liveness is null ? places.AsSpan(0, length) : liveness.Effective(function);
 
@@ -66,7 +78,8 @@ internal sealed class WrittenCode
     {
         foreach (ref readonly var instruction in predict)
         {
-            if (liveness.IsNeededBeforePredict(Source.Cell(OpSignature.Of(instruction.Op).Output, instruction.Output))) return false;
+            var type = OpSignature.Of(instruction.Op).Output;
+            if (type != OperandType.None && liveness.IsNeededBeforePredict(Source.Cell(type, instruction.Output))) return false;
         }
 
         return true;
@@ -109,12 +122,14 @@ internal sealed class WrittenCode
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Write(ComponentFunction function, in Instruction instruction, ulong unset, EffectiveCode code)
     {
-        if (instruction.Op == Op.NoOp) return;
+        if (instruction.Op == Op.NoOp && !IsGuarded(code[function])) return;
         ref readonly var types = ref OpSignature.Of(instruction.Op);
         ref var written = ref code.Add(function, instruction);
         if (IsIn(unset, types.Input1, instruction.Input1)) written = written with { Input1 = Zero(types.Input1) };
         if (IsIn(unset, types.Input2, instruction.Input2)) written = written with { Input2 = Zero(types.Input2) };
     }
+
+    private static bool IsGuarded(ReadOnlySpan<Instruction> before) => !before.IsEmpty && OpSignature.Of(before[^1].Op).IsGuard;
 
     /// <summary>Whether a cell is in a set that has addresses 0 and 1 only; no operand is not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

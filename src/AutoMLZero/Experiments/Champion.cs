@@ -8,6 +8,9 @@ namespace AutoMLZero.Experiments;
 /// <param name="SelectFitness">Its fitness on the selection tasks.</param>
 public sealed record Champion(Individual Individual, double SelectFitness)
 {
+    /// <summary>How it was tuned; null when it was not. Its lineage then ends with the untuned program.</summary>
+    public ChampionTuning? Tuning { get; init; }
+
     /// <summary>The better of two on the selection tasks, the first on a tie; null when both are.</summary>
     internal static Champion? Better(Champion? first, Champion? second) =>
         first is null || second?.SelectFitness > first.SelectFitness ? second : first;

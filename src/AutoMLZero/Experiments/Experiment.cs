@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using AutoMLZero.Execution;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
 using AutoMLZero.Search;
 using AutoMLZero.State;
 using AutoMLZero.Tasks;
+using AutoMLZero.Tuning;
 
 namespace AutoMLZero.Experiments;
 
@@ -16,6 +18,8 @@ internal sealed class Experiment : IStateful, IDisposable
     private readonly ExperimentSpec spec;
     private readonly ulong seed;
     private readonly List<HallOfFameEvaluator> halls = [];
+    private readonly EvaluatorFactory evaluators;
+    private readonly Lazy<TaskSet>[] tasks;
 
     /// <summary>Makes the tasks; nothing is evaluated yet.</summary>
     /// <param name="spec">What to do.</param>
@@ -29,9 +33,10 @@ internal sealed class Experiment : IStateful, IDisposable
         this.spec = spec;
         this.seed = seed;
         Index = index;
-        var tasks = Enumerable.Range(0, MixCount(spec)).Select(mix =>
+        this.evaluators = evaluators;
+        tasks = Enumerable.Range(0, MixCount(spec)).Select(mix =>
             new Lazy<TaskSet>(() => spec.SearchTasks(mix).Create(ExperimentSeeds.SearchTasks(seed, index, mix)))).ToArray();
-        Islands = [.. Enumerable.Range(0, spec.Islands.Count).Select(island => Create(island, tasks[island % tasks.Length].Value, length, evaluators))];
+        Islands = [.. Enumerable.Range(0, spec.Islands.Count).Select(island => Create(island, length))];
     }
 
     /// <summary>Which experiment of the series, from 0.</summary>
@@ -43,8 +48,11 @@ internal sealed class Experiment : IStateful, IDisposable
     /// <summary>Number of epochs that ended.</summary>
     public long Epochs { get; private set; }
 
-    /// <summary>The best of the islands' champions, the first on a tie; null before any was tried.</summary>
-    public Champion? Champion => Islands.Aggregate(default(Champion), (best, island) => Champion.Better(best, island.Champion));
+    /// <summary>The best of the islands' champions, the first on a tie, tuned when it was; null before any was tried.</summary>
+    public Champion? Champion => Tuned ?? Islands.Aggregate(default(Champion), (best, island) => Champion.Better(best, island.Champion));
+
+    /// <summary>The champion as it was tuned at the end; null before, and when it is not tuned.</summary>
+    public Champion? Tuned { get; private set; }
 
     /// <summary>The best individual so far, of the first island on a tie; null before the first.</summary>
     public Individual? Best => Islands.Aggregate(default(Individual), (best, island) => Better(best, island.Best));
@@ -56,7 +64,7 @@ internal sealed class Experiment : IStateful, IDisposable
     public HallOfFame HallOfFame => HallOfFame.Of(halls.SelectMany(hall => hall.HallOfFame.Members));
 
     /// <summary>Whether a champion suffices.</summary>
-    public bool IsSolved => Islands.Any(island => island.IsSolved);
+    public bool IsSolved => Islands.Any(island => island.IsSolved) || Tuned?.SelectFitness >= spec.SolvedAt;
 
     /// <summary>Whether there is no other epoch.</summary>
     public bool IsOver => IsSolved || Islands.All(island => island.IsOver);
@@ -77,6 +85,27 @@ internal sealed class Experiment : IStateful, IDisposable
         {
             foreach (var arrival in arrivals[island]) Islands[island].Receive(arrival, HaveSameTasks(island, arrival.From));
         }
+    }
+
+    /// <summary>
+    /// Tunes the champion, when the spec says so and it is not tuned yet. What was not tuned to the end is not tuned: it is done again from the start.
+    /// </summary>
+    /// <param name="select">The fitness of a program on the selection tasks.</param>
+    /// <param name="progress">Hears after each evaluation how far it is.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Whether nothing is left to be tuned.</returns>
+    public bool TuneChampion(Func<Program, double> select, IProgress<TuningProgress>? progress, CancellationToken cancellation)
+    {
+        if (spec.Tuning is not { } settings || Tuned is not null || Champion is not { } champion) return true;
+        if (cancellation.IsCancellationRequested) return false;
+        var tuner = new ConstantTuner(select, tasks[0].Value.IsMultiClass, 1, progress);
+        var result = tuner.Tune(champion.Individual.Program, settings, ExperimentSeeds.Tuning(seed, Index), cancellation);
+        if (result.IsCanceled) return false;
+        Tuned = new Champion(WithProgram(champion.Individual, result.Program), result.Fitness)
+        {
+            Tuning = new ChampionTuning(settings.Method, result.Evaluations, champion.Individual.Program, result.FitnessBefore),
+        };
+        return true;
     }
 
     /// <inheritdoc/>
@@ -115,9 +144,20 @@ internal sealed class Experiment : IStateful, IDisposable
     private bool HaveSameTasks(int island, int other) =>
         island % MixCount(spec) == other % MixCount(spec);
 
-    private Island Create(int island, TaskSet tasks, long length, EvaluatorFactory evaluators)
+    /// <summary>The individual with another program, evaluated on the search tasks of the island whose champion it is.</summary>
+    private Individual WithProgram(Individual individual, Program program)
     {
-        var evaluator = new HallOfFameEvaluator(evaluators(tasks, spec.Evaluation, spec.EarlyExits), Index);
+        if (program == individual.Program) return individual;
+        var island = Islands.TakeWhile(island => !ReferenceEquals(island.Champion?.Individual, individual)).Count();
+        using var evaluator = evaluators(TasksOf(island), spec.Evaluation, new EarlyExits());
+        return individual with { Program = program, Fitness = evaluator.Evaluate(program).Fitness };
+    }
+
+    private TaskSet TasksOf(int island) => tasks[island % tasks.Length].Value;
+
+    private Island Create(int island, long length)
+    {
+        var evaluator = new HallOfFameEvaluator(evaluators(TasksOf(island), spec.Evaluation, spec.EarlyExits), Index);
         halls.Add(evaluator);
         var search = SearchFactory.Create(spec, evaluator, new RandomSource(ExperimentSeeds.Search(seed, Index, island)));
         var count = spec.Islands.Count;

@@ -41,6 +41,15 @@ public static class ExperimentSeeds
     /// <param name="seed">Seed of the series.</param>
     public static ulong TestTasks(ulong seed) => SplitMix.Derive(seed, ulong.MaxValue - 1);
 
+    /// <summary>The seed of the random choices of tuning the champion of an experiment.</summary>
+    /// <param name="seed">Seed of the series.</param>
+    /// <param name="index">Which experiment, from 0.</param>
+    public static ulong Tuning(ulong seed, int index) => SplitMix.Derive(Experiment(seed, index), 3);
+
+    /// <summary>The seed of the random choices of tuning a given program.</summary>
+    /// <param name="seed">Seed of the tasks.</param>
+    public static ulong Tuning(ulong seed) => SplitMix.Derive(seed, ulong.MaxValue - 2);
+
     private static ulong Part(ulong seed, int number) => number == 0 ? seed : SplitMix.Derive(seed, (ulong)number);
 
     private static ulong Experiment(ulong seed, int index) => SplitMix.Derive(seed, (ulong)index);

@@ -70,6 +70,7 @@ public sealed class ExperimentSeries
             Program = best?.Program,
             SearchFitness = best?.Fitness,
             SelectFitness = champion?.SelectFitness,
+            Tuning = champion?.Tuning,
             TestFitness = test?.Fitness,
             TestStandardError = test?.StandardError,
             Experiments = run.Board.Counted,

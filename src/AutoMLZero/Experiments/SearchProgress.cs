@@ -1,4 +1,5 @@
 using AutoMLZero.Search;
+using AutoMLZero.Tuning;
 
 namespace AutoMLZero.Experiments;
 
@@ -8,4 +9,8 @@ namespace AutoMLZero.Experiments;
 /// <param name="SelectFitness">The best fitness on the selection tasks over all champions so far; null before the first.</param>
 /// <param name="Counters">What was done so far, over all experiments.</param>
 /// <param name="Elapsed">Time since the start.</param>
-public sealed record SearchProgress(int Experiment, Individual? Best, double? SelectFitness, SearchCounters Counters, TimeSpan Elapsed);
+public sealed record SearchProgress(int Experiment, Individual? Best, double? SelectFitness, SearchCounters Counters, TimeSpan Elapsed)
+{
+    /// <summary>How far the tuning of a champion is; null when the report does not come from one.</summary>
+    public TuningProgress? Tuning { get; init; }
+}

@@ -27,6 +27,9 @@ public sealed record SearchResult
     /// <summary>The program's fitness on the selection tasks; null when the search was canceled before any champion was tried.</summary>
     public required double? SelectFitness { get; init; }
 
+    /// <summary>How the program was tuned, and what it was before; null when it was not.</summary>
+    public ChampionTuning? Tuning { get; init; }
+
     /// <summary>The program's fitness on unseen tasks, combined as the spec says; null when the search was canceled.</summary>
     public required double? TestFitness { get; init; }
 

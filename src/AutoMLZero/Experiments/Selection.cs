@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AutoMLZero.Execution;
+using AutoMLZero.Language;
 using AutoMLZero.Search;
 using AutoMLZero.Tasks;
 
@@ -11,11 +12,17 @@ internal sealed class Selection(ExperimentSpec spec, ulong seed, EvaluatorFactor
     private readonly Lazy<TaskSet> tasks = new(() => spec.Tasks.Select.Create(ExperimentSeeds.SelectTasks(seed)));
     private readonly ConcurrentBag<IEvaluator> idle = [];
 
+    /// <summary>Whether the tasks have several classes.</summary>
+    public bool IsMultiClass => tasks.Value.IsMultiClass;
+
     /// <summary>The fitness of an individual on the selection tasks.</summary>
-    public double Fitness(Individual individual)
+    public double Fitness(Individual individual) => Fitness(individual.Program);
+
+    /// <summary>The fitness of a program on the selection tasks.</summary>
+    public double Fitness(Program program)
     {
         if (!idle.TryTake(out var evaluator)) evaluator = evaluators(tasks.Value, spec.Evaluation, new EarlyExits());
-        var fitness = evaluator.Evaluate(individual.Program).Fitness;
+        var fitness = evaluator.Evaluate(program).Fitness;
         idle.Add(evaluator);
         return fitness;
     }

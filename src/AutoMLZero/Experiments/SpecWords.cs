@@ -1,6 +1,7 @@
 using AutoMLZero.Execution;
 using AutoMLZero.Search;
 using AutoMLZero.Tasks;
+using AutoMLZero.Tuning;
 
 namespace AutoMLZero.Experiments;
 
@@ -39,7 +40,7 @@ internal static class SpecWords
 
     /// <summary>Which programs are worth running.</summary>
     public static (string Word, Validity Meaning)[] Validities { get; } =
-        [("none", Validity.None), ("syntactic", Validity.Syntactic), ("algebraic", Validity.Algebraic)];
+        [("none", Validity.None), ("syntactic", Validity.Syntactic), ("algebraic", Validity.Algebraic), ("features", Validity.Features)];
 
     /// <summary>How new programs are made.</summary>
     public static (string Word, Construction Meaning)[] Constructions { get; } =
@@ -48,6 +49,10 @@ internal static class SpecWords
     /// <summary>Who dies when a child is born.</summary>
     public static (string Word, Replacement Meaning)[] Replacements { get; } =
         [("oldest", Replacement.Oldest), ("worseOfTwo", Replacement.WorseOfTwo)];
+
+    /// <summary>How constants are tuned.</summary>
+    public static (string Word, TuningMethod Meaning)[] TuningMethods { get; } =
+        [("cmaEs", TuningMethod.CmaEs), ("random", TuningMethod.RandomSearch)];
 
     /// <summary>Whether equal programs are run.</summary>
     public static (string Word, bool Meaning)[] Duplicates { get; } = [("allowed", true), ("rejected", false)];
@@ -60,6 +65,9 @@ internal static class SpecWords
 
     /// <summary>The word for whether programs keep instructions without effect.</summary>
     public static string OfIntrons(bool kept) => WordFor(Introns, kept);
+
+    /// <summary>The word for a method of tuning.</summary>
+    public static string Of(TuningMethod method) => WordFor(TuningMethods, method);
 
     /// <summary>The word for a validity.</summary>
     public static string Of(Validity validity) => WordFor(Validities, validity);

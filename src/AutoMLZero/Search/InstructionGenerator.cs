@@ -11,8 +11,6 @@ namespace AutoMLZero.Search;
 /// <param name="space">The programs that may be made; must be valid.</param>
 public sealed class InstructionGenerator(SearchSpace space)
 {
-    private readonly ImmutableArray<Op>[] ops = [space.Setup.Ops, space.Predict.Ops, space.Learn.Ops];
-    private readonly (int First, int Outputs, int Inputs)[] addresses = [.. Enum.GetValues<OperandType>().Select(type => Addresses(space, type))];
     private readonly ImmutableArray<Op>[,] opsByOutput = ByOutput(space, _ => true);
     private readonly ImmutableArray<Op>[,] sourcesByOutput = ByOutput(space, info => info.InputCount == 0);
 
@@ -22,8 +20,8 @@ public sealed class InstructionGenerator(SearchSpace space)
     public Instruction Draw(ComponentFunction function, RandomSource random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        var choices = ops[(int)function];
-        var info = choices[random.NextInt(choices.Length)].Info();
+        var ops = space[function].Ops;
+        var info = ops[random.NextInt(ops.Length)].Info();
         return Draw(info, DrawOutput(info.Output, random), random);
     }
 
@@ -38,8 +36,8 @@ public sealed class InstructionGenerator(SearchSpace space)
         return sources.IsEmpty ? DrawFor(function, type, address, random) : DrawOneOf(sources, address, random);
     }
 
-    private Instruction? DrawOneOf(ImmutableArray<Op> choices, int address, RandomSource random) =>
-        choices.IsEmpty ? null : Draw(choices[random.NextInt(choices.Length)].Info(), (byte)address, random);
+    private Instruction? DrawOneOf(ImmutableArray<Op> ops, int address, RandomSource random) =>
+        ops.IsEmpty ? null : Draw(ops[random.NextInt(ops.Length)].Info(), (byte)address, random);
 
     private Instruction Draw(OpInfo info, byte output, RandomSource random)
     {
@@ -52,16 +50,17 @@ public sealed class InstructionGenerator(SearchSpace space)
     internal byte DrawOutput(OperandType type, RandomSource random)
     {
         if (type == OperandType.None) return 0;
-        var (first, outputs, _) = addresses[(int)type];
-        return (byte)(first + random.NextInt(outputs));
+        var first = space.FirstOutput(type);
+        return (byte)(first + random.NextInt(space.Memory.Count(type) - first));
     }
 
     /// <summary>A random address that may be read; 0 when there is no operand.</summary>
-    internal byte DrawInput(OperandType type, RandomSource random) =>
-        type == OperandType.None ? (byte)0 : (byte)random.NextInt(addresses[(int)type].Inputs);
-
-    private static (int First, int Outputs, int Inputs) Addresses(SearchSpace space, OperandType type) =>
-        (space.FirstOutput(type), space.Memory.Count(type) - space.FirstOutput(type), space.Memory.Count(type));
+    internal byte DrawInput(OperandType type, RandomSource random)
+    {
+        if (type == OperandType.None) return 0;
+        var first = space.FirstInput(type);
+        return (byte)(first + random.NextInt(space.Memory.Count(type) - first));
+    }
 
     private static ImmutableArray<Op>[,] ByOutput(SearchSpace space, Func<OpInfo, bool> isListed)
     {

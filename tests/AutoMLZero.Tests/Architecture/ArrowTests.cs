@@ -22,7 +22,8 @@ public class ArrowTests
         ["Analysis"] = ["Language", "Numerics"],
         ["Execution"] = ["Tasks", "Analysis", "State", "Language", "Numerics"],
         ["Search"] = ["Execution", "Tasks", "Analysis", "State", "Language", "Numerics"],
-        ["Experiments"] = ["Search", "Execution", "Tasks", "Analysis", "State", "Language", "Numerics"],
+        ["Tuning"] = ["Analysis", "Language", "Numerics"],
+        ["Experiments"] = ["Search", "Tuning", "Execution", "Tasks", "Analysis", "State", "Language", "Numerics"],
     };
 
     /// <summary>The folders of the core.</summary>

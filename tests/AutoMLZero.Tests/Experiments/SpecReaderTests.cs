@@ -1,6 +1,7 @@
 using AutoMLZero.Execution;
 using AutoMLZero.Experiments;
 using AutoMLZero.Language;
+using AutoMLZero.Tuning;
 
 namespace AutoMLZero.Tests.Experiments;
 
@@ -17,6 +18,7 @@ public class SpecReaderTests
             linear with { Method = SearchMethod.Random, Budget = new() { Time = TimeSpan.FromTicks(12_345_678_901), Individuals = 7 } },
             linear with { Evaluation = new() { Combine = Combination.Median, Precision = Precision.Bits32, MaxAbsError = 0.1 } },
             linear with { CanonicalCache = new() { Capacity = 7 }, Hurdles = new() { Percentile = 62.5 }, MaxCost = new(BuiltInPrograms.NeuralNet, 4) },
+            linear with { Tuning = new() { Method = TuningMethod.RandomSearch, Evaluations = 7 } },
             linear with { Name = "täs\"k\u2028", Budget = new() { Experiments = 3, TrainingSteps = 1_000_000_000_000 } },
         ];
         foreach (var spec in specs)
@@ -58,7 +60,7 @@ public class SpecReaderTests
     [InlineData("tasks.search.count", "-1", "linear: tasks.search.count is -1, expected a whole number from 1 to 100000")]
     [InlineData("tasks.search.count", "0", "linear: tasks.search.count is 0, expected a whole number from 1 to 100000")]
     [InlineData("tasks.test.features", "3073", "linear: tasks.test.features is 3073, expected a whole number from 1 to 3072")]
-    [InlineData("tasks.select.kind", "cubic", "linear: tasks.select.kind is \"cubic\", expected one of \"linear\", \"affine\", \"teacher\"")]
+    [InlineData("tasks.select.kind", "cubic", "linear: tasks.select.kind is \"cubic\", expected one of \"linear\", \"affine\", \"teacher\", \"mix\"")]
     [InlineData("evolution.population", "0", "linear: evolution.population is 0, expected a whole number from 1 to 100000000")]
     [InlineData("evolution.population", "1.5", "linear: evolution.population is 1.5, expected a whole number from 1 to 100000000")]
     [InlineData("evolution.tournament", "0", "linear: evolution.tournament is 0, expected a whole number from 1 to 1000000")]
@@ -80,6 +82,9 @@ public class SpecReaderTests
     [InlineData("hurdles", "{\"tasks\": 1, \"trainExamples\": 5, \"validExamples\": 5, \"percentile\": 101}", "linear: hurdles.percentile is 101, expected a number from 0 to 100")]
     [InlineData("maxCost", "{\"baseline\": \"linear\", \"factor\": 0}", "linear: maxCost.factor is 0, expected a number from 0.001 to 1000000")]
     [InlineData("maxCost", "{\"baseline\": null, \"factor\": 2}", "linear: maxCost.baseline is null, expected a program")]
+    [InlineData("tuning", "5", "linear: tuning is 5, expected an object")]
+    [InlineData("tuning", "{\"method\": \"grid\", \"evaluations\": 9}", "linear: tuning.method is \"grid\", expected one of \"cmaEs\", \"random\"")]
+    [InlineData("tuning", "{\"method\": \"cmaEs\", \"evaluations\": 0}", "linear: tuning.evaluations is 0, expected a whole number from 1 to 1000000000")]
     [InlineData("budget.seconds", "0", "linear: budget.seconds is 0, expected a number of seconds from 0.001 to 1000000000")]
     public void A_value_out_of_bounds_is_named_with_its_path(string key, string value, string message) =>
         Assert.Equal(message, Specs.Complaint(() => Specs.Linear((key, value))));

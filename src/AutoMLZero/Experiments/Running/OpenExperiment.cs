@@ -47,7 +47,7 @@ internal sealed class OpenExperiment(int index, int islands)
         default(Individual), (best, other) => best is null || other?.Fitness > best.Fitness ? other : best);
 
     /// <summary>The best on the selection tasks known; null before any was tried.</summary>
-    public Champion? Champion => published.Aggregate(default(Champion), (best, island) => Champion.Better(best, island.Champion));
+    public Champion? Champion => Experiment?.Tuned ?? published.Aggregate(default(Champion), (best, island) => Champion.Better(best, island.Champion));
 
     /// <summary>Gives an island that waits to the calling thread; null when there is none.</summary>
     public int? TakeIsland()

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using AutoMLZero.State;
+using AutoMLZero.Tuning;
 
 namespace AutoMLZero.Experiments.Running;
 
@@ -67,7 +68,7 @@ internal sealed class SeriesRun : IDisposable
             WaitForThreads();
             failure?.Throw();
             CaptureIdle();
-            if (stop == StopReason.TimeSpent) TryBests();
+            if (stop == StopReason.TimeSpent) EndOpen(cancellation);
             return Reason();
         }
     }
@@ -249,10 +250,10 @@ internal sealed class SeriesRun : IDisposable
         }
     }
 
-    private SearchProgress Progress()
+    private SearchProgress Progress(TuningProgress? tuning = null)
     {
         var first = Board.Open[0];
-        return new SearchProgress(first.Index + 1, first.Best, Board.Champion?.SelectFitness, Board.Counters, Clock.Elapsed);
+        return new SearchProgress(first.Index + 1, first.Best, Board.Champion?.SelectFitness, Board.Counters, Clock.Elapsed) { Tuning = tuning };
     }
 
     private void AskForCaptures(TimeSpan now)
@@ -293,6 +294,16 @@ internal sealed class SeriesRun : IDisposable
         foreach (var item in Board.Open.Where(item => item.IsIdle)) Capture(item.Experiment!);
     }
 
+    /// <summary>When the time is over, the bests of open experiments are tried, and the best of all is tuned unless it is already.</summary>
+    private void EndOpen(CancellationToken cancellation)
+    {
+        TryBests();
+        if (Board.Champion is not { Tuning: null } best) return;
+        var open = Board.Open.FirstOrDefault(item => item.Experiment is { } experiment && ReferenceEquals(experiment.Champion?.Individual, best.Individual));
+        var watch = new Immediate(Report);
+        if (open?.Experiment!.TuneChampion(selection.Fitness, watch, cancellation) == false) stop = StopReason.Canceled;
+    }
+
     private void TryBests()
     {
         foreach (var item in Board.Open.Where(item => item.IsIdle))
@@ -304,6 +315,12 @@ internal sealed class SeriesRun : IDisposable
 
     private void EndEpoch(OpenExperiment item)
     {
+        if (item.Experiment!.IsOver && !TuneChampion(item))
+        {
+            lock (gate) Release(item);
+            return;
+        }
+
         var epoch = EndEpoch(item.Experiment!);
         var outcome = epoch.IsLast ? Outcome(item.Experiment!) : null;
         options.Recorder?.EndEpoch(epoch);
@@ -324,15 +341,37 @@ internal sealed class SeriesRun : IDisposable
         }
     }
 
+    /// <summary>Tunes the champion of an experiment, unless the series is canceled or the experiment does not count any more.</summary>
+    private bool TuneChampion(OpenExperiment item)
+    {
+        using var end = new CancellationTokenSource();
+        var watch = new Immediate(tuning =>
+        {
+            lock (gate)
+            {
+                if (stop == StopReason.Canceled || item.Index > Board.Solved) end.Cancel();
+                else Report(tuning);
+            }
+        });
+        return item.Experiment!.TuneChampion(selection.Fitness, watch, end.Token);
+    }
+
+    private void Report(TuningProgress tuning)
+    {
+        if (progress is not null && Clock.TakeReport(Clock.SinceStart)) progress.Report(Progress(tuning));
+    }
+
     private Epoch EndEpoch(Experiment experiment)
     {
         IslandEpoch[] islands = [.. experiment.Islands.Select(IslandEpoch.Of)];
+        var population = FitnessQuantiles.Of(experiment.Islands.SelectMany(island => island.Population).Select(individual => individual.Fitness));
         experiment.EndEpoch();
         return new Epoch
         {
             Experiment = experiment.Index,
             Number = experiment.Epochs,
             Islands = [.. islands],
+            Population = population,
             Champion = experiment.Champion,
             IsSolved = experiment.IsSolved,
             IsLast = experiment.IsOver,
@@ -357,5 +396,11 @@ internal sealed class SeriesRun : IDisposable
     {
         item.IsHeld = false;
         Monitor.PulseAll(gate);
+    }
+
+    /// <summary>Reports at once, on the thread that evaluates.</summary>
+    private sealed class Immediate(Action<TuningProgress> report) : IProgress<TuningProgress>
+    {
+        public void Report(TuningProgress value) => report(value);
     }
 }
