@@ -73,6 +73,9 @@ internal sealed class Canonicalizer
     public EffectiveCode CompleteAsWritten(Program program, bool multiClass) =>
         written.TryWriteEffective(program, multiClass, liveness, writtenCode) ? writtenCode : Complete(program, multiClass);
 
+    /// <summary>The cost of a training step of the program whose first part was just done: its effective instructions as they are written.</summary>
+    public double EffectiveCost(Program program, int dimension) => ProgramCost.PerStep(program, liveness, dimension);
+
     private ImmutableArray<ImmutableArray<int>> Ordinals(Program program)
     {
         int[][] ordinals = [NoOrdinals(program.Setup), NoOrdinals(program.Predict), NoOrdinals(program.Learn)];

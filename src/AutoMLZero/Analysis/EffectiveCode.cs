@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Analysis;
@@ -6,10 +5,13 @@ namespace AutoMLZero.Analysis;
 /// <summary>The effective instructions of the last program analyzed: what <see cref="EffectiveProgram"/> holds, in memory that is used again.</summary>
 internal sealed class EffectiveCode
 {
-    private readonly List<Instruction>[] functions = [[], [], []];
+    private const int InitialCapacity = 16;
+
+    private readonly Instruction[][] functions = [new Instruction[InitialCapacity], new Instruction[InitialCapacity], new Instruction[InitialCapacity]];
+    private readonly int[] counts = new int[3];
 
     /// <summary>The instructions of a function.</summary>
-    public ReadOnlySpan<Instruction> this[ComponentFunction function] => CollectionsMarshal.AsSpan(functions[(int)function]);
+    public ReadOnlySpan<Instruction> this[ComponentFunction function] => functions[(int)function].AsSpan(0, counts[(int)function]);
 
     /// <summary>The addresses that the instructions use.</summary>
     public MemoryShape Memory { get; set; }
@@ -21,23 +23,23 @@ internal sealed class EffectiveCode
     public bool HasGuards { get; set; }
 
     /// <summary>Number of instructions of all functions.</summary>
-    public int Length => functions[0].Count + functions[1].Count + functions[2].Count;
+    public int Length => counts[0] + counts[1] + counts[2];
 
     /// <summary>Removes all instructions.</summary>
-    public void Clear()
-    {
-        foreach (var function in functions) function.Clear();
-    }
+    public void Clear() => Array.Clear(counts);
 
     /// <summary>Adds an instruction at the end of a function.</summary>
     /// <returns>The instruction where it is kept until the next is added.</returns>
     public ref Instruction Add(ComponentFunction function, in Instruction instruction)
     {
-        var instructions = functions[(int)function];
-        instructions.Add(instruction);
-        return ref CollectionsMarshal.AsSpan(instructions)[^1];
+        ref var count = ref counts[(int)function];
+        ref var instructions = ref functions[(int)function];
+        if (count == instructions.Length) Array.Resize(ref instructions, 2 * count);
+        instructions[count] = instruction;
+        return ref instructions[count++];
     }
 
     /// <summary>The instructions as a program.</summary>
-    public Program ToProgram() => new([.. functions[0]], [.. functions[1]], [.. functions[2]]);
+    public Program ToProgram() =>
+        new([.. this[ComponentFunction.Setup]], [.. this[ComponentFunction.Predict]], [.. this[ComponentFunction.Learn]]);
 }

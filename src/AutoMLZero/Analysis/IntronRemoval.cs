@@ -22,15 +22,10 @@ internal sealed class IntronRemoval(bool multiClass)
 
     private ImmutableArray<Instruction> Effective(ImmutableArray<Instruction> instructions, ComponentFunction function)
     {
-        var count = 0;
-        for (var i = 0; i < instructions.Length; i++) count += liveness.IsEffective(function, i) ? 1 : 0;
-        if (count == instructions.Length) return instructions;
-        var effective = new Instruction[count];
-        for (var i = instructions.Length - 1; i >= 0; i--)
-        {
-            if (liveness.IsEffective(function, i)) effective[--count] = instructions[i];
-        }
-
+        var places = liveness.Effective(function);
+        if (places.Length == instructions.Length) return instructions;
+        var effective = new Instruction[places.Length];
+        for (var i = 0; i < effective.Length; i++) effective[i] = instructions[places[i]];
         return ImmutableCollectionsMarshal.AsImmutableArray(effective);
     }
 }

@@ -1,9 +1,7 @@
 namespace AutoMLZero.Analysis;
 
 /// <summary>Goes backwards through the functions until nothing changes.</summary>
-/// <typeparam name="TCells">A set that can hold all cells of the program.</typeparam>
-internal ref struct LivenessFixpoint<TCells>
-    where TCells : struct, ICellSet<TCells>
+internal ref struct LivenessFixpoint
 {
     /// <summary>What the instructions of <c>Setup</c>, <c>Predict</c> and <c>Learn</c> touch.</summary>
     public ReadOnlySpan<Footprint> Footprints;
@@ -18,14 +16,14 @@ internal ref struct LivenessFixpoint<TCells>
     public ReadOnlySpan<int> Given;
 
     /// <summary>The cells whose content matters before <c>Predict</c>, and after.</summary>
-    public TCells BeforePredict, AfterPredict;
+    public ManyCells BeforePredict, AfterPredict;
 
     /// <summary>After <c>Predict</c> comes <c>Learn</c>, or, while validating and from epoch to epoch, <c>Predict</c> again.</summary>
     /// <param name="prediction">The cell of the prediction.</param>
     public void Find(int prediction)
     {
         AfterPredict.Add(prediction);
-        TCells before, after;
+        ManyCells before, after;
         do
         {
             (before, after) = (BeforePredict, AfterPredict);
@@ -37,7 +35,7 @@ internal ref struct LivenessFixpoint<TCells>
         Pass(0, PredictStart, BeforePredict);
     }
 
-    private readonly TCells Pass(int start, int end, TCells live)
+    private readonly ManyCells Pass(int start, int end, ManyCells live)
     {
         for (var i = end - 1; i >= start; i--)
         {
@@ -56,7 +54,7 @@ internal ref struct LivenessFixpoint<TCells>
     private readonly bool IsEffectiveGuard(in Footprint footprint, int index, int end) =>
         footprint.IsGuard && index + 1 < end && IsEffective[index + 1];
 
-    private readonly TCells WithoutGiven(TCells live)
+    private readonly ManyCells WithoutGiven(ManyCells live)
     {
         foreach (var cell in Given) live.Remove(cell);
         return live;

@@ -21,6 +21,10 @@ public static class ProgramCost
     internal static double PerStep(EffectiveCode code, int dimension) =>
         Of(code[ComponentFunction.Predict], dimension) + Of(code[ComponentFunction.Learn], dimension);
 
+    /// <summary>The cost of a training step of the effective instructions of a program, as they are written.</summary>
+    internal static double PerStep(Program program, Liveness liveness, int dimension) =>
+        Of(program, ComponentFunction.Predict, liveness, dimension) + Of(program, ComponentFunction.Learn, liveness, dimension);
+
     /// <summary>The cost of one operation.</summary>
     /// <param name="op">The operation.</param>
     /// <param name="dimension">Number of features F.</param>
@@ -34,6 +38,14 @@ public static class ProgramCost
             2 => dimension * dimension,
             _ => dimension * dimension * dimension,
         };
+    }
+
+    private static double Of(Program program, ComponentFunction function, Liveness liveness, double dimension)
+    {
+        var cost = 0.0;
+        var instructions = program[function].AsSpan();
+        foreach (var place in liveness.Effective(function)) cost += Of(instructions[place].Op, dimension);
+        return cost;
     }
 
     private static double Of(ReadOnlySpan<Instruction> instructions, double dimension)

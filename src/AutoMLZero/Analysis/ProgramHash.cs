@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
 
@@ -6,6 +7,8 @@ namespace AutoMLZero.Analysis;
 /// <summary>A hash of instructions that is the same on every machine.</summary>
 internal static class ProgramHash
 {
+    private const ulong Odd = 0xD6E8FEB86659FD93;
+
     /// <summary>The hash of effective instructions.</summary>
     public static ulong Of(EffectiveCode code)
     {
@@ -19,30 +22,46 @@ internal static class ProgramHash
         return hash;
     }
 
-    /// <summary>The hash of the effective instructions of a program as they are written, whatever its introns.</summary>
+    /// <summary>The hash of the effective instructions of a program as they are written, whatever its introns. Quicker than the other.</summary>
     public static ulong Of(Program program, Liveness liveness)
     {
         var hash = 0UL;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
-            hash = SplitMix.Mix(hash + SplitMix.Increment);
+            hash = Fold(hash + SplitMix.Increment, Odd);
             var instructions = program[function].AsSpan();
-            for (var i = 0; i < instructions.Length; i++)
+            foreach (var i in liveness.Effective(function))
             {
-                if (liveness.IsEffective(function, i)) hash = Add(hash, instructions[i]);
+                ref readonly var instruction = ref instructions[i];
+                hash = Fold(hash + Addresses(instruction), SplitMix.Increment);
+                if (instruction.Op < Op.ScalarConstant) continue;
+                hash = Fold(hash + BitConverter.DoubleToUInt64Bits(instruction.Constant1), Odd);
+                if (instruction.Op == Op.ScalarConstant) continue;
+                hash = Fold(hash + BitConverter.DoubleToUInt64Bits(instruction.Constant2), Odd);
+                hash = Fold(hash + BitConverter.DoubleToUInt64Bits(instruction.Constant3), Odd);
             }
         }
 
-        return ~hash;
+        return hash;
     }
 
     private static ulong Add(ulong hash, in Instruction instruction)
     {
-        var addresses = ((ulong)instruction.Op << 24) | ((ulong)instruction.Output << 16) | ((ulong)instruction.Input1 << 8) | instruction.Input2;
-        hash = SplitMix.Mix((hash * 3) + addresses);
+        hash = SplitMix.Mix((hash * 3) + Addresses(instruction));
         if (instruction.Op < Op.ScalarConstant) return hash;
         hash = SplitMix.Mix((hash * 3) + BitConverter.DoubleToUInt64Bits(instruction.Constant1));
         hash = SplitMix.Mix((hash * 3) + BitConverter.DoubleToUInt64Bits(instruction.Constant2));
         return SplitMix.Mix((hash * 3) + BitConverter.DoubleToUInt64Bits(instruction.Constant3));
+    }
+
+    private static ulong Addresses(in Instruction instruction) =>
+        ((ulong)instruction.Op << 24) | ((ulong)instruction.Output << 16) | ((ulong)instruction.Input1 << 8) | instruction.Input2;
+
+    /// <summary>Both halves of a product, which each bit of the first factor changes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Fold(ulong bits, ulong factor)
+    {
+        var high = Math.BigMul(bits, factor, out var low);
+        return high ^ low;
     }
 }

@@ -83,11 +83,7 @@ internal sealed class ValueGraph
 
     private void Add(ComponentFunction function, ReadOnlySpan<Instruction> instructions)
     {
-        for (var i = 0; i < instructions.Length; i++)
-        {
-            if (liveness.IsEffective(function, i)) Add(function, i, instructions[i]);
-        }
-
+        foreach (var i in liveness.Effective(function)) Add(function, i, instructions[i]);
         ends[(int)function] = Count;
     }
 

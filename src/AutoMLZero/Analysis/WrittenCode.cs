@@ -11,7 +11,7 @@ internal sealed class WrittenCode
 {
     private readonly int[] used = new int[4];
     private readonly bool[] readsZero = new bool[4];
-    private bool isMultiClass;
+    private int[] places = [];
 
     /// <summary>Writes all instructions, introns too.</summary>
     /// <param name="program">The program.</param>
@@ -20,8 +20,9 @@ internal sealed class WrittenCode
     /// <exception cref="InputException">The program uses all addresses of a type, so that none is left for zero.</exception>
     public void WriteAll(Program program, bool multiClass, EffectiveCode code)
     {
+        if (places.Length < program.Length) places = [.. Enumerable.Range(0, program.Length)];
         CountAddresses(program, multiClass, null);
-        Write(program, null, code);
+        Write(program, multiClass, null, code);
         CheckRoom();
     }
 
@@ -36,7 +37,7 @@ internal sealed class WrittenCode
     public bool TryWriteEffective(Program program, bool multiClass, Liveness liveness, EffectiveCode code)
     {
         if (CountAddresses(program, multiClass, liveness)) return false;
-        Write(program, liveness, code);
+        Write(program, multiClass, liveness, code);
         return HasRoom();
     }
 
@@ -45,26 +46,22 @@ internal sealed class WrittenCode
     public void WriteEffective(Program program, bool multiClass, Liveness liveness, EffectiveCode code)
     {
         CountAddresses(program, multiClass, liveness);
-        Write(program, liveness, code);
+        Write(program, multiClass, liveness, code);
         CheckRoom();
     }
 
-    private void Write(Program program, Liveness? liveness, EffectiveCode code)
+    private void Write(Program program, bool multiClass, Liveness? liveness, EffectiveCode code)
     {
         code.Clear();
         code.HasGuards = liveness?.HasGuards ?? true;
-        code.IsStateless = liveness is not null;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
             var instructions = program[function].AsSpan();
-            for (var i = 0; i < instructions.Length; i++)
-            {
-                if (liveness is not null && !liveness.IsEffective(function, i)) continue;
-                if (function == ComponentFunction.Predict && liveness is not null) code.IsStateless &= !CarriesOn(instructions[i], liveness);
-                Write(function, instructions[i], code);
-            }
+            var unset = Unset(function, multiClass);
+            foreach (var place in Places(function, instructions.Length, liveness)) Write(function, instructions[place], unset, code);
         }
 
+        code.IsStateless = liveness is not null && IsStateless(code[ComponentFunction.Predict], liveness);
         code.Memory = new MemoryShape(Shape(OperandType.Scalar), Shape(OperandType.Vector), used[3]);
     }
 
@@ -74,27 +71,37 @@ internal sealed class WrittenCode
             throw new InputException($"the program uses all {MemoryShape.MaxAddresses} addresses of a type, expected one to be left");
     }
 
-    private static bool CarriesOn(in Instruction instruction, Liveness liveness) =>
-        instruction.Op.Info().Output != OperandType.None && liveness.IsNeededBeforePredict(Source.Cell(instruction.Op.Info().Output, instruction.Output));
+    private ReadOnlySpan<int> Places(ComponentFunction function, int length, Liveness? liveness) =>
+        liveness is null ? places.AsSpan(0, length) : liveness.Effective(function);
+
+    private static bool IsStateless(ReadOnlySpan<Instruction> predict, Liveness liveness)
+    {
+        foreach (ref readonly var instruction in predict)
+        {
+            var type = OpSignature.Of(instruction.Op).Output;
+            if (type != OperandType.None && liveness.IsNeededBeforePredict(Source.Cell(type, instruction.Output))) return false;
+        }
+
+        return true;
+    }
 
     /// <returns>Whether an instruction draws random numbers.</returns>
     private bool CountAddresses(Program program, bool multiClass, Liveness? liveness)
     {
-        isMultiClass = multiClass;
         (used[1], used[2], used[3]) = (2, multiClass ? 3 : 1, 0);
         Array.Clear(readsZero);
         var isRandom = false;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
             var instructions = program[function].AsSpan();
-            for (var i = 0; i < instructions.Length; i++)
+            foreach (var place in Places(function, instructions.Length, liveness))
             {
-                if (liveness is not null && !liveness.IsEffective(function, i)) continue;
-                var info = instructions[i].Op.Info();
-                Count(info.Output, instructions[i].Output);
-                Count(info.Input1, instructions[i].Input1);
-                Count(info.Input2, instructions[i].Input2);
-                isRandom |= info.IsRandom;
+                ref readonly var instruction = ref instructions[place];
+                ref readonly var types = ref OpSignature.Of(instruction.Op);
+                Count(types.Output, instruction.Output);
+                Count(types.Input1, instruction.Input1);
+                Count(types.Input2, instruction.Input2);
+                isRandom |= types.IsRandom;
             }
         }
 
@@ -112,31 +119,34 @@ internal sealed class WrittenCode
 
     private bool HasRoom() => Shape(OperandType.Scalar) <= MemoryShape.MaxAddresses && Shape(OperandType.Vector) <= MemoryShape.MaxAddresses;
 
-    private void Write(ComponentFunction function, in Instruction instruction, EffectiveCode code)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Write(ComponentFunction function, in Instruction instruction, ulong unset, EffectiveCode code)
     {
         if (instruction.Op == Op.NoOp && !IsGuarded(code[function])) return;
-        var info = instruction.Op.Info();
+        ref readonly var types = ref OpSignature.Of(instruction.Op);
         ref var written = ref code.Add(function, instruction);
-        written = written with
-        {
-            Input1 = Address(function, info.Input1, instruction.Input1),
-            Input2 = Address(function, info.Input2, instruction.Input2),
-        };
+        if (IsIn(unset, types.Input1, instruction.Input1)) written = written with { Input1 = Zero(types.Input1) };
+        if (IsIn(unset, types.Input2, instruction.Input2)) written = written with { Input2 = Zero(types.Input2) };
     }
 
-    private static bool IsGuarded(ReadOnlySpan<Instruction> before) => !before.IsEmpty && before[^1].Op.Info().IsGuard;
+    private static bool IsGuarded(ReadOnlySpan<Instruction> before) => !before.IsEmpty && OpSignature.Of(before[^1].Op).IsGuard;
 
+    /// <summary>Whether a cell is in a set that has addresses 0 and 1 only; no operand is not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private byte Address(ComponentFunction function, OperandType type, byte address) =>
-        address > 1 || type == OperandType.None || !IsUnset(function, type, address) ? address : Zero(type);
+    private static bool IsIn(ulong cells, OperandType type, byte address) => address <= 1 && (cells >> Source.Cell(type, address) & 1) != 0;
 
-    private bool IsUnset(ComponentFunction function, OperandType type, byte address) => (type, address) switch
+    /// <summary>The cells that the task sets only later, a bit for each.</summary>
+    private static ulong Unset(ComponentFunction function, bool multiClass)
     {
-        (OperandType.Scalar, 0) => function != ComponentFunction.Learn,
-        (OperandType.Vector, 0) => function == ComponentFunction.Setup,
-        (OperandType.Vector, 1) => isMultiClass && function != ComponentFunction.Learn,
-        _ => false,
-    };
+        var label = 1UL << Source.Cell(OperandType.Scalar, 0);
+        if (multiClass) label |= 1UL << Source.Cell(OperandType.Vector, 1);
+        return function switch
+        {
+            ComponentFunction.Setup => label | (1UL << Source.Cell(OperandType.Vector, 0)),
+            ComponentFunction.Predict => label,
+            _ => 0,
+        };
+    }
 
     private byte Zero(OperandType type)
     {

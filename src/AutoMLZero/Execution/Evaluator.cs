@@ -92,6 +92,13 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         plain is null && RunsAsWritten ? canonicalizer.CompleteAsWritten(program, Tasks.IsMultiClass) : Complete(program);
 
     /// <inheritdoc/>
+    public double EffectiveCost(Program program)
+    {
+        if (plain is not null) canonicalizer.HashEffective(program, Tasks.IsMultiClass);
+        return canonicalizer.EffectiveCost(program, Tasks.Dimension);
+    }
+
+    /// <inheritdoc/>
     public Evaluation Failed()
     {
         Array.Clear(best);

@@ -5,7 +5,7 @@ using AutoMLZero.Tasks;
 namespace AutoMLZero.Execution;
 
 /// <summary>Analyzes programs, and runs what of them matters on all tasks of a set or of a mix of sets.</summary>
-internal interface ICodeRunner : IDisposable
+internal interface ICodeRunner : IEffectiveCost, IDisposable
 {
     /// <summary>The tasks.</summary>
     TaskSet Tasks { get; }

@@ -40,6 +40,9 @@ internal sealed class MixEvaluator<T> : IEvaluator, ICodeRunner
     }
 
     /// <inheritdoc/>
+    public double EffectiveCost(Program program) => parts[0].EffectiveCost(program);
+
+    /// <inheritdoc/>
     public EffectiveCode Analyze(Program program) => parts[0].Analyze(program);
 
     /// <inheritdoc/>

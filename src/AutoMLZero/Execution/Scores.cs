@@ -26,6 +26,7 @@ internal sealed unsafe partial class Scores<T> : IDisposable
     private readonly double* isBinary;
     private readonly double* totals;
     private readonly ulong* hashes;
+    private readonly bool[] isRegression;
 
     /// <summary>Makes room.</summary>
     public Scores(MemoryLayout<T> layout, TaskSet tasks, double maxAbsError)
@@ -34,6 +35,7 @@ internal sealed unsafe partial class Scores<T> : IDisposable
         this.tasks = tasks;
         this.maxAbsError = Vector512.Create(double.CreateTruncating(T.CreateTruncating(maxAbsError)));
         normalization = new Normalization<T>(layout, tasks);
+        isRegression = [.. tasks.Tasks.Select(task => task.Kind == TaskKind.Regression)];
         var lanes = layout.Lanes;
         var predictions = Math.Max(layout.VectorSize, tasks.Count == 1 ? ExampleBlocks<T>.MostExamples : (nint)lanes * ExampleBlocks<T>.ExamplesOfTasks);
         buffer = new NativeBuffer((nuint)((2 * predictions * sizeof(T)) + (5 * lanes * sizeof(double))));
@@ -105,19 +107,16 @@ internal sealed unsafe partial class Scores<T> : IDisposable
     /// <summary>Writes all bits for each task that runs, none for the others.</summary>
     public void CopyAlive(T* mask)
     {
-        for (var lane = 0; lane < layout.Lanes; lane++) mask[lane] = IsSet(alive[lane]) ? AllBits : T.Zero;
+        if (typeof(T) == typeof(double)) Buffer.MemoryCopy(alive, mask, layout.Lanes * sizeof(double), layout.Lanes * sizeof(double));
+        else for (var lane = 0; lane < layout.Lanes; lane++) mask[lane] = IsSet(alive[lane]) ? AllBits : T.Zero;
     }
 
     /// <summary>Reads what <see cref="CopyAlive"/> writes.</summary>
     public void SetAlive(T* mask)
     {
-        AnyAlive = false;
-        for (var lane = 0; lane < layout.Lanes; lane++)
-        {
-            var isAlive = T.IsNaN(mask[lane]);
-            alive[lane] = Mask(isAlive);
-            AnyAlive |= isAlive;
-        }
+        if (typeof(T) == typeof(double)) Buffer.MemoryCopy(mask, alive, layout.Lanes * sizeof(double), layout.Lanes * sizeof(double));
+        else for (var lane = 0; lane < layout.Lanes; lane++) alive[lane] = Mask(T.IsNaN(mask[lane]));
+        AnyAlive = new ReadOnlySpan<ulong>(alive, layout.Lanes).ContainsAnyExcept(0UL);
     }
 
     /// <summary>As <see cref="AddTraining"/>, of what a program leaves.</summary>
@@ -135,14 +134,14 @@ internal sealed unsafe partial class Scores<T> : IDisposable
     /// <param name="examples">Number of examples, 1 with several classes.</param>
     public void AddValidation(T* left, T* labels, int examples)
     {
-        var prediction = Normalized(left, examples);
-        SetErrors(prediction, labels, examples);
         if (normalization.IsIdentity && !IsHashing)
         {
-            AddSquares(errors, examples);
+            AddSquares(left, labels, examples);
             return;
         }
 
+        var prediction = Normalized(left, examples);
+        SetErrors(prediction, labels, examples);
         for (nint at = 0; at < (nint)examples * layout.Lanes; at += layout.Lanes)
         {
             if (IsHashing) Hash(errors + at, valid);
@@ -172,12 +171,16 @@ internal sealed unsafe partial class Scores<T> : IDisposable
     /// <summary>Keeps the better of the best fitness so far and that of the validation just done, for the tasks that still run.</summary>
     public void KeepBest(double[] best, int validExamples)
     {
-        for (var lane = 0; lane < tasks.Count; lane++)
+        for (var first = 0; first < tasks.Count; first += Wide512.Count)
         {
-            if (!IsSet(valid[lane])) continue;
-            var mean = totals[lane] / validExamples;
-            var fitness = tasks.Tasks[lane].Kind == TaskKind.Regression ? 1 - (2 / Math.PI * Elementary.Arctan(Math.Sqrt(mean))) : mean;
-            best[lane] = Math.Max(best[lane], fitness);
+            var mean = Vector512.LoadAligned(totals + first) / validExamples;
+            var ofRegression = Vector512<double>.One - (2 / Math.PI * Elementary.Arctan(Vector512.Sqrt(mean)));
+            for (var lane = first; lane < Math.Min(tasks.Count, first + Wide512.Count); lane++)
+            {
+                if (!IsSet(valid[lane])) continue;
+                var fitness = isRegression[lane] ? ofRegression[lane - first] : mean[lane - first];
+                best[lane] = Math.Max(best[lane], fitness);
+            }
         }
     }
 
@@ -256,6 +259,36 @@ internal sealed unsafe partial class Scores<T> : IDisposable
             total.StoreAligned(totals + lane);
             passes.StoreAligned(valid + lane);
         }
+    }
+
+    /// <summary>As the other, without writing the errors down.</summary>
+    [MethodImpl(Optimized)]
+    private void AddSquares(T* prediction, T* labels, int examples)
+    {
+        for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
+        {
+            var total = Vector512.LoadAligned(totals + lane);
+            var passes = Vector512.LoadAligned(valid + lane);
+            nint end = lane + ((nint)examples * layout.Lanes);
+            for (nint at = lane; at < end; at += layout.Lanes)
+            {
+                var wide = Error(prediction + at, labels + at);
+                total += wide * wide;
+                passes &= Vector512.LessThanOrEqual(wide, maxAbsError);
+            }
+
+            total.StoreAligned(totals + lane);
+            passes.StoreAligned(valid + lane);
+        }
+    }
+
+    /// <summary>Errors of 8 lanes, computed in the format of predictions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Error(T* prediction, T* labels)
+    {
+        if (typeof(T) == typeof(double)) return Vector512.Abs(Vector512.Load((double*)labels) - Vector512.Load((double*)prediction));
+        var error = Vector256.Abs(Vector256.Load((float*)labels) - Vector256.Load((float*)prediction));
+        return Vector512.WidenLower(error.ToVector512Unsafe());
     }
 
     [MethodImpl(Optimized)]

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AutoMLZero.Numerics;
 
@@ -31,6 +32,7 @@ public sealed class RandomSource
     }
 
     /// <summary>64 random bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong NextBits()
     {
         var result = BitOperations.RotateLeft(s1 * 5, 7) * 9;
@@ -51,12 +53,7 @@ public sealed class RandomSource
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bound, 1);
         var product = (ulong)(uint)NextBits() * (uint)bound;
-        if ((uint)product < (uint)bound)
-        {
-            var threshold = (uint)-bound % (uint)bound;
-            while ((uint)product < threshold) product = (ulong)(uint)NextBits() * (uint)bound;
-        }
-
+        if ((uint)product < (uint)bound) product = WithoutBias(product, (uint)bound);
         return (int)(product >> 32);
     }
 
@@ -65,4 +62,12 @@ public sealed class RandomSource
 
     /// <summary>A number from the standard normal distribution.</summary>
     public double NextGaussian() => BoxMuller.Transform(NextBits());
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong WithoutBias(ulong product, uint bound)
+    {
+        var threshold = (uint)-(int)bound % bound;
+        while ((uint)product < threshold) product = (ulong)(uint)NextBits() * bound;
+        return product;
+    }
 }

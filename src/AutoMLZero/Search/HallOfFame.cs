@@ -32,9 +32,18 @@ public sealed class HallOfFame : IStateful
         return hall;
     }
 
-    /// <summary>Whether a program can become a member with some cost: false when one that costs nothing is as fit.</summary>
-    /// <param name="fitness">Its fitness.</param>
-    public bool MayEnter(double fitness) => fitness > 0 && (members.Count == 0 || members[0].Cost > 0 || fitness > members[0].Fitness);
+    /// <summary>The cost below which a program becomes a member: 0 when it cannot, infinite when it is fitter than all members.</summary>
+    /// <param name="fitness">Its fitness; no program of fitness 0 is a member.</param>
+    public double CostToBeat(double fitness)
+    {
+        if (!(fitness > 0)) return 0;
+        foreach (var member in members)
+        {
+            if (member.Fitness >= fitness) return member.Cost;
+        }
+
+        return double.PositiveInfinity;
+    }
 
     /// <summary>Takes a program in unless a member is as cheap and as fit; members that are neither cheaper nor fitter than it leave.</summary>
     /// <param name="member">The program.</param>

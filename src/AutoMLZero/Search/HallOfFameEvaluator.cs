@@ -11,11 +11,7 @@ namespace AutoMLZero.Search;
 /// <param name="experiment">Which experiment of the series, from 0.</param>
 internal sealed class HallOfFameEvaluator(IEvaluator inner, int experiment) : IEvaluator
 {
-    /// <summary>So many effective codes are known to have been considered; a power of 2.</summary>
-    private const int Remembered = 1 << 12;
-
-    private readonly EffectiveCost cost = new(inner.Tasks.Dimension, inner.Tasks.IsMultiClass);
-    private readonly ulong[] considered = new ulong[Remembered];
+    private readonly IEffectiveCost cost = inner as IEffectiveCost ?? new AnalyzedCost(inner.Tasks);
 
     /// <summary>The hall of fame.</summary>
     public HallOfFame HallOfFame { get; } = new();
@@ -33,8 +29,7 @@ internal sealed class HallOfFameEvaluator(IEvaluator inner, int experiment) : IE
     public Evaluation Evaluate(Program program, double? hurdle)
     {
         var evaluation = inner.Evaluate(program, hurdle);
-        if (!evaluation.IsPartial && HallOfFame.MayEnter(evaluation.Fitness) && !WasConsidered(evaluation.Code))
-            HallOfFame.Consider(new HallOfFameMember(program, evaluation.Fitness, cost.PerStep(program)) { Experiment = experiment });
+        if (!evaluation.IsPartial && HallOfFame.CostToBeat(evaluation.Fitness) is > 0 and var most) Consider(program, evaluation.Fitness, most);
         return evaluation;
     }
 
@@ -50,18 +45,27 @@ internal sealed class HallOfFameEvaluator(IEvaluator inner, int experiment) : IE
     {
         inner.Restore(reader);
         HallOfFame.Restore(reader);
-        Array.Clear(considered);
     }
 
     /// <inheritdoc/>
     public void Dispose() => inner.Dispose();
 
-    /// <summary>Programs with the same effective code cost and do the same; to forget that changes nothing.</summary>
-    private bool WasConsidered(ulong code)
+    private void Consider(Program program, double fitness, double most)
     {
-        ref var known = ref considered[code % Remembered];
-        if (known == code && code != 0) return true;
-        known = code;
-        return false;
+        var found = cost.EffectiveCost(program);
+        if (found < most) HallOfFame.Consider(new HallOfFameMember(program, fitness, found) { Experiment = experiment });
+    }
+
+    /// <summary>Analyzes the program for an evaluator that does not tell.</summary>
+    private sealed class AnalyzedCost(TaskSet tasks) : IEffectiveCost
+    {
+        private readonly Canonicalizer canonicalizer = new();
+
+        /// <inheritdoc/>
+        public double EffectiveCost(Program program)
+        {
+            canonicalizer.HashEffective(program, tasks.IsMultiClass);
+            return canonicalizer.EffectiveCost(program, tasks.Dimension);
+        }
     }
 }

@@ -9,6 +9,9 @@ namespace AutoMLZero.Search;
 internal sealed class Population(int capacity, double? hurdlePercentile = null) : IReadOnlyList<Individual>
 {
     private readonly Individual[] ring = new Individual[capacity];
+
+    /// <summary>The fitness of each, all in a few kilobytes: tournaments look at many and choose one.</summary>
+    private readonly double[] fitness = new double[capacity];
     private readonly UniqueValues firstFitness = new();
     private int oldest;
 
@@ -33,9 +36,12 @@ internal sealed class Population(int capacity, double? hurdlePercentile = null) 
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return ring[(int)(((uint)oldest + (uint)index) % (uint)ring.Length)];
+            return ring[Place(index)];
         }
     }
+
+    /// <summary>The fitness of the individual of an age, from 0 to <see cref="Count"/> - 1.</summary>
+    public double Fitness(int age) => fitness[Place(age)];
 
     /// <summary>Adds the youngest.</summary>
     public void Add(Individual individual)
@@ -44,12 +50,12 @@ internal sealed class Population(int capacity, double? hurdlePercentile = null) 
         if (IsFull)
         {
             if (ring[oldest].FirstFitness is { } leaving) firstFitness.Remove(leaving);
-            ring[oldest] = individual;
+            Set(oldest, individual);
             oldest = oldest + 1 == ring.Length ? 0 : oldest + 1;
         }
         else
         {
-            ring[Count++] = individual;
+            Set(Count++, individual);
         }
     }
 
@@ -60,7 +66,7 @@ internal sealed class Population(int capacity, double? hurdlePercentile = null) 
     {
         if (this[age].FirstFitness is { } leaving) firstFitness.Remove(leaving);
         if (individual.FirstFitness is { } entering) firstFitness.Add(entering);
-        ring[(int)(((uint)oldest + (uint)age) % (uint)ring.Length)] = individual;
+        Set(Place(age), individual);
     }
 
     /// <summary>Writes the individuals, the oldest first.</summary>
@@ -92,4 +98,12 @@ internal sealed class Population(int capacity, double? hurdlePercentile = null) 
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private int Place(int age)
+    {
+        var place = oldest + age;
+        return place < ring.Length ? place : place - ring.Length;
+    }
+
+    private void Set(int place, Individual individual) => (ring[place], fitness[place]) = (individual, individual.Fitness);
 }

@@ -11,13 +11,15 @@ internal static class Tournament
     /// <param name="random">The source of randomness.</param>
     public static Individual Select(Population population, int size, RandomSource random)
     {
-        var winner = population[random.NextInt(population.Count)];
+        var winner = random.NextInt(population.Count);
+        var best = population.Fitness(winner);
         for (var i = 1; i < size; i++)
         {
-            var rival = population[random.NextInt(population.Count)];
-            if (rival.Fitness > winner.Fitness) winner = rival;
+            var rival = random.NextInt(population.Count);
+            var fitness = population.Fitness(rival);
+            if (fitness > best) (winner, best) = (rival, fitness);
         }
 
-        return winner;
+        return population[winner];
     }
 }

@@ -27,14 +27,18 @@ public class StreamLoopTests
     [Fact]
     public void The_programs_above_use_every_operation_of_the_loop()
     {
-        var encoder = new StreamEncoder<double>(new MemoryLayout<double>(dimension: 4, tasks: 10));
+        var layout = new MemoryLayout<double>(dimension: 4, tasks: 10);
+        using var machine = new Machine<double>(layout, new ulong[10], multiClass: false, fusesPairs: false);
+        using var encoder = new StreamEncoder<double>(layout, machine);
         var canonicalizer = new Canonicalizer();
         var used = new HashSet<StreamOp>();
         foreach (var program in StreamPrograms.Draw(Programs, seed: 1))
         {
             canonicalizer.HashEffective(program, multiClass: false);
-            encoder.Encode(canonicalizer.CompleteAsWritten(program, multiClass: false));
-            used.UnionWith(encoder.Instructions.ToArray().Select(instruction => instruction.Op));
+            var code = canonicalizer.CompleteAsWritten(program, multiClass: false);
+            machine.Clear(code);
+            encoder.Encode(code);
+            foreach (ref readonly var instruction in encoder.Instructions) used.Add(instruction.Op);
         }
 
         Assert.Equal(Enum.GetValues<StreamOp>(), used.Order());

@@ -17,15 +17,20 @@ internal static class StreamPrograms
         Op.ScalarConstant, Op.VectorMaximum, Op.ScalarGaussian,
     ];
 
+    /// <summary>Of these few, many pairs follow each other that the loop has as one.</summary>
+    private static readonly ImmutableArray<Op> Pairs = [Op.ScalarMultiply, Op.VectorScale, Op.VectorAdd, Op.VectorSubtract, Op.VectorDot];
+
     /// <summary>The addresses that the programs use.</summary>
     public static MemoryShape Shape { get; } = new(4, 3, 0);
 
-    /// <summary>Some programs.</summary>
+    /// <summary>Some programs, every second of pairs.</summary>
     public static IEnumerable<Program> Draw(int count, ulong seed)
     {
-        var space = new SearchSpace(Shape, new(Initial, 6, 6), new(Ops, 4, 4), new(Ops, 7, 7));
-        var generator = new ProgramGenerator(space);
+        ProgramGenerator[] generators = [Generator(Ops), Generator(Pairs)];
         var random = new RandomSource(seed);
-        return Enumerable.Range(0, count).Select(_ => generator.Random(random)).ToList();
+        return Enumerable.Range(0, count).Select(i => generators[i % 2].Random(random)).ToList();
     }
+
+    private static ProgramGenerator Generator(ImmutableArray<Op> ops) =>
+        new(new SearchSpace(Shape, new(Initial, 6, 6), new(ops, 4, 4), new(ops, 7, 7)));
 }

@@ -48,11 +48,14 @@ public class HallOfFameTests
     public void What_cannot_enter_is_known_before_its_cost_is()
     {
         var hall = new HallOfFame();
-        Assert.False(hall.MayEnter(0));
-        Assert.True(hall.MayEnter(0.1));
+        Assert.Equal(0, hall.CostToBeat(0));
+        Assert.Equal(double.PositiveInfinity, hall.CostToBeat(0.1));
         hall.Consider(Member(0, 0.3));
-        Assert.False(hall.MayEnter(0.3));
-        Assert.True(hall.MayEnter(0.31));
+        hall.Consider(Member(5, 0.5));
+        Assert.Equal(0, hall.CostToBeat(0.3));
+        Assert.Equal(5, hall.CostToBeat(0.31));
+        Assert.Equal(5, hall.CostToBeat(0.5));
+        Assert.Equal(double.PositiveInfinity, hall.CostToBeat(0.51));
     }
 
     [Fact]

@@ -8,6 +8,12 @@ internal sealed class KeyMemory
 {
     private const int Size = 1 << 15;
 
+    /// <summary>What empty entries hold; a program with this hash is not remembered.</summary>
+    private const ulong NoProgram = 0;
+
+    /// <summary>Stands for null; a key of this value is not remembered.</summary>
+    private const ulong NoKey = 0;
+
     private readonly Entry[] entries = new Entry[Size];
 
     /// <summary>Looks a key up.</summary>
@@ -15,15 +21,19 @@ internal sealed class KeyMemory
     /// <param name="key">Its key, which may be null.</param>
     public bool TryGet(ulong program, out ulong? key)
     {
-        ref readonly var entry = ref entries[program % Size];
-        key = entry.HasKey ? entry.Key : null;
-        return entry.IsSet && entry.Program == program;
+        var entry = entries[program % Size];
+        key = entry.Key == NoKey ? null : entry.Key;
+        return entry.Program == program && program != NoProgram;
     }
 
     /// <summary>Keeps a key.</summary>
     /// <param name="program">A hash of the effective instructions of a program.</param>
     /// <param name="key">Its key, which may be null.</param>
-    public void Add(ulong program, ulong? key) => entries[program % Size] = new Entry(true, key is not null, program, key ?? 0);
+    public void Add(ulong program, ulong? key)
+    {
+        if (key != NoKey) entries[program % Size] = new Entry(program, key ?? NoKey);
+    }
 
-    private readonly record struct Entry(bool IsSet, bool HasKey, ulong Program, ulong Key);
+    /// <summary>An entry in 16 bytes: a look-up waits for one line of memory.</summary>
+    private readonly record struct Entry(ulong Program, ulong Key);
 }

@@ -10,7 +10,7 @@ namespace AutoMLZero.Execution.Stages;
 /// lossy one, so that it only ever answers what the stages after it would have, and changes no result.
 /// </summary>
 /// <typeparam name="T">double or float.</typeparam>
-internal sealed class StagedEvaluator<T> : IEvaluator
+internal sealed class StagedEvaluator<T> : IEvaluator, IEffectiveCost
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly ICodeRunner evaluator;
@@ -52,6 +52,9 @@ internal sealed class StagedEvaluator<T> : IEvaluator
         candidate.Start(program, first is null ? null : hurdle);
         return stages.Evaluate(candidate) with { Code = candidate.CheapHash };
     }
+
+    /// <inheritdoc/>
+    public double EffectiveCost(Program program) => evaluator.EffectiveCost(program);
 
     /// <inheritdoc/>
     public void Save(StateWriter writer) => stages.Save(writer);

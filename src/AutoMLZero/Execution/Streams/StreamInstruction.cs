@@ -1,8 +1,19 @@
 namespace AutoMLZero.Execution.Streams;
 
-/// <summary>An instruction of a stream, in 16 bytes.</summary>
-/// <param name="Op">What it does.</param>
-/// <param name="Output">Offset of the cell written.</param>
-/// <param name="A">Offset of the first operand in memory; the number of an instruction or a constant.</param>
-/// <param name="B">Offset of the second operand in memory.</param>
-internal readonly record struct StreamInstruction(StreamOp Op, int Output = 0, int A = 0, int B = 0);
+/// <summary>An instruction of a stream, in 32 bytes: addresses, so that the loop has nothing to compute before it works.</summary>
+/// <typeparam name="T">double or float.</typeparam>
+internal unsafe struct StreamInstruction<T>
+    where T : unmanaged
+{
+    /// <summary>What it does.</summary>
+    public StreamOp Op;
+
+    /// <summary>The cell written; null when nothing reads it from memory.</summary>
+    public T* Output;
+
+    /// <summary>The first operand in memory, or a constant.</summary>
+    public T* A;
+
+    /// <summary>The second operand in memory.</summary>
+    public T* B;
+}

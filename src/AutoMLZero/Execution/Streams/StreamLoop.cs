@@ -6,7 +6,7 @@ namespace AutoMLZero.Execution.Streams;
 
 /// <summary>
 /// Runs steps of regression tasks with 4 features, without a call: the last scalar and the last vector stay in registers, since at this
-/// size the way of each result through memory is what costs most. The bits are those of the kernels.
+/// size the way of each result through memory is what costs most; memory gets only what something reads there. The bits are those of the kernels.
 /// </summary>
 /// <typeparam name="T">double or float.</typeparam>
 /// <typeparam name="TBlocks">How many vectors the lanes of an element fill.</typeparam>
@@ -24,86 +24,76 @@ internal static unsafe class StreamLoop<T, TBlocks>
     {
         nint width = Vector512<T>.Count;
         var lanes = TBlocks.AreTwo ? 2 * width : width;
-        var next = state.Instructions + state.Next;
-        var memory = state.Memory;
+        var next = state.Next;
         var example = state.Order[state.Step];
         var x = state.Features + (example * state.FeatureStride);
         var y = state.Labels + (example * state.LabelStride);
         var max = Vector512.Create(state.MaxAbsError);
         var alive = Load(state.Alive);
         var alive2 = TBlocks.AreTwo ? Load(state.Alive + width) : default;
-        var s = Load(memory + state.LastScalar);
-        var s2 = TBlocks.AreTwo ? Load(memory + state.LastScalar + width) : default;
-        var last = memory + state.LastVector;
+        var s = Load(state.Start.Scalar);
+        var s2 = TBlocks.AreTwo ? Load(state.Start.Scalar + width) : default;
+        var last = state.Start.Vector;
         var (v0, v1, v2, v3) = (Load(last), Load(last + lanes), Load(last + (2 * lanes)), Load(last + (3 * lanes)));
         var (w0, w1, w2, w3) = TBlocks.AreTwo
             ? (Load(last + width), Load(last + lanes + width), Load(last + (2 * lanes) + width), Load(last + (3 * lanes) + width))
             : default;
         while (true)
         {
-            var instruction = next++;
-            var output = memory + instruction->Output;
-            var a = memory + instruction->A;
-            var b = memory + instruction->B;
-            switch (instruction->Op)
+            var op = next->Op;
+            var output = next->Output;
+            var a = next->A;
+            var b = next->B;
+            next++;
+            switch (op)
             {
                 case StreamOp.EndStep:
-                    if (++state.Step == state.Count || ((alive | alive2).AsUInt64() == Vector512<ulong>.Zero))
+                    if (++state.Step < state.Count && ((alive | alive2).AsUInt64() != Vector512<ulong>.Zero))
                     {
-                        alive.StoreAligned(state.Alive);
-                        if (TBlocks.AreTwo) alive2.StoreAligned(state.Alive + width);
-                        return false;
+                        example = state.Order[state.Step];
+                        x = state.Features + (example * state.FeatureStride);
+                        y = state.Labels + (example * state.LabelStride);
+                        next = state.Start.First;
+                        break;
                     }
 
-                    example = state.Order[state.Step];
-                    x = state.Features + (example * state.FeatureStride);
-                    y = state.Labels + (example * state.LabelStride);
-                    next = state.Instructions + state.Start;
-                    break;
+                    goto Finish;
 
                 case StreamOp.Kernel:
                     alive.StoreAligned(state.Alive);
                     if (TBlocks.AreTwo) alive2.StoreAligned(state.Alive + width);
-                    state.Next = (int)(next - state.Instructions);
+                    state.Next = next;
                     return true;
 
-                case StreamOp.LoadLabel:
-                    Load(y).StoreAligned(memory);
-                    if (TBlocks.AreTwo) Load(y + width).StoreAligned(memory + width);
-                    break;
-
                 case StreamOp.CheckM:
-                    {
-                        var error = Vector512.Abs(Load(y) - Load(a));
-                        var error2 = TBlocks.AreTwo ? Vector512.Abs(Load(y + width) - Load(a + width)) : default;
-                        alive &= Vector512.LessThanOrEqual(error, max);
-                        if (TBlocks.AreTwo) alive2 &= Vector512.LessThanOrEqual(error2, max);
-                        if (state.Errors != null)
-                        {
-                            error.StoreAligned(state.Errors + (state.Step * lanes));
-                            if (TBlocks.AreTwo) error2.StoreAligned(state.Errors + (state.Step * lanes) + width);
-                        }
-                    }
-                    break;
+                    s = Load(a);
+                    if (TBlocks.AreTwo) s2 = Load(a + width);
+                    goto case StreamOp.CheckA;
 
                 case StreamOp.CheckA:
                     {
-                        var error = Vector512.Abs(Load(y) - s);
-                        var error2 = TBlocks.AreTwo ? Vector512.Abs(Load(y + width) - s2) : default;
+                        var label = Load(y);
+                        var label2 = TBlocks.AreTwo ? Load(y + width) : default;
+                        var error = Vector512.Abs(label - s);
+                        var error2 = TBlocks.AreTwo ? Vector512.Abs(label2 - s2) : default;
                         alive &= Vector512.LessThanOrEqual(error, max);
                         if (TBlocks.AreTwo) alive2 &= Vector512.LessThanOrEqual(error2, max);
-                        if (state.Errors != null)
+                        if (output != null)
                         {
-                            error.StoreAligned(state.Errors + (state.Step * lanes));
-                            if (TBlocks.AreTwo) error2.StoreAligned(state.Errors + (state.Step * lanes) + width);
+                            label.StoreAligned(output);
+                            if (TBlocks.AreTwo) label2.StoreAligned(output + width);
                         }
+
+                        if (state.Errors == null) break;
+                        error.StoreAligned(state.Errors + (state.Step * lanes));
+                        if (TBlocks.AreTwo) error2.StoreAligned(state.Errors + (state.Step * lanes) + width);
                     }
                     break;
 
                 case StreamOp.RecordM:
-                    Vector512.Abs(Load(y) - Load(a)).StoreAligned(state.Errors + (state.Step * lanes));
-                    if (TBlocks.AreTwo) Vector512.Abs(Load(y + width) - Load(a + width)).StoreAligned(state.Errors + (state.Step * lanes) + width);
-                    break;
+                    s = Load(a);
+                    if (TBlocks.AreTwo) s2 = Load(a + width);
+                    goto case StreamOp.RecordA;
 
                 case StreamOp.RecordA:
                     Vector512.Abs(Load(y) - s).StoreAligned(state.Errors + (state.Step * lanes));
@@ -112,296 +102,187 @@ internal static unsafe class StreamLoop<T, TBlocks>
 
                 case StreamOp.LoadFeatures:
                     (v0, v1, v2, v3) = (Load(x), Load(x + lanes), Load(x + (2 * lanes)), Load(x + (3 * lanes)));
-                    if (TBlocks.AreTwo)
-                        (w0, w1, w2, w3) = (Load(x + width), Load(x + lanes + width), Load(x + (2 * lanes) + width), Load(x + (3 * lanes) + width));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(x + width), Load(x + lanes + width), Load(x + (2 * lanes) + width), Load(x + (3 * lanes) + width));
                     break;
 
                 case StreamOp.Constant:
-                    s = Vector512.Create(state.Constants[instruction->A]);
-                    s.StoreAligned(output);
-                    if (TBlocks.AreTwo) (s2 = s).StoreAligned(output + width);
-                    break;
+                    s = Vector512.Create(*a);
+                    if (TBlocks.AreTwo) s2 = s;
+                    goto StoreScalar;
 
                 case StreamOp.AddMM:
-                    (s = Load(a) + Load(b)).StoreAligned(output);
-                    if (TBlocks.AreTwo) (s2 = Load(a + width) + Load(b + width)).StoreAligned(output + width);
-                    break;
+                    s = Load(a) + Load(b);
+                    if (TBlocks.AreTwo) s2 = Load(a + width) + Load(b + width);
+                    goto StoreScalar;
 
                 case StreamOp.AddAM:
-                    (s = s + Load(b)).StoreAligned(output);
-                    if (TBlocks.AreTwo) (s2 = s2 + Load(b + width)).StoreAligned(output + width);
-                    break;
+                    s = s + Load(b);
+                    if (TBlocks.AreTwo) s2 = s2 + Load(b + width);
+                    goto StoreScalar;
 
                 case StreamOp.SubtractMM:
-                    (s = Load(a) - Load(b)).StoreAligned(output);
-                    if (TBlocks.AreTwo) (s2 = Load(a + width) - Load(b + width)).StoreAligned(output + width);
-                    break;
+                    s = Load(a) - Load(b);
+                    if (TBlocks.AreTwo) s2 = Load(a + width) - Load(b + width);
+                    goto StoreScalar;
 
                 case StreamOp.SubtractAM:
-                    (s = s - Load(b)).StoreAligned(output);
-                    if (TBlocks.AreTwo) (s2 = s2 - Load(b + width)).StoreAligned(output + width);
-                    break;
+                    s = s - Load(b);
+                    if (TBlocks.AreTwo) s2 = s2 - Load(b + width);
+                    goto StoreScalar;
 
                 case StreamOp.SubtractMA:
-                    (s = Load(a) - s).StoreAligned(output);
-                    if (TBlocks.AreTwo) (s2 = Load(a + width) - s2).StoreAligned(output + width);
-                    break;
+                    s = Load(a) - s;
+                    if (TBlocks.AreTwo) s2 = Load(a + width) - s2;
+                    goto StoreScalar;
 
                 case StreamOp.MultiplyMM:
-                    (s = Load(a) * Load(b)).StoreAligned(output);
-                    if (TBlocks.AreTwo) (s2 = Load(a + width) * Load(b + width)).StoreAligned(output + width);
-                    break;
+                    s = Load(a) * Load(b);
+                    if (TBlocks.AreTwo) s2 = Load(a + width) * Load(b + width);
+                    goto StoreScalar;
 
                 case StreamOp.MultiplyAM:
-                    (s = s * Load(b)).StoreAligned(output);
-                    if (TBlocks.AreTwo) (s2 = s2 * Load(b + width)).StoreAligned(output + width);
-                    break;
+                    s = s * Load(b);
+                    if (TBlocks.AreTwo) s2 = s2 * Load(b + width);
+                    goto StoreScalar;
 
                 case StreamOp.DotMM:
                     s = (((Load(a) * Load(b)) + (Load(a + lanes) * Load(b + lanes))) + (Load(a + (2 * lanes)) * Load(b + (2 * lanes)))) + (Load(a + (3 * lanes)) * Load(b + (3 * lanes)));
-                    s.StoreAligned(output);
-                    if (TBlocks.AreTwo)
-                    {
-                        s2 = (((Load(a + width) * Load(b + width)) + (Load(a + lanes + width) * Load(b + lanes + width))) + (Load(a + (2 * lanes) + width) * Load(b + (2 * lanes) + width))) + (Load(a + (3 * lanes) + width) * Load(b + (3 * lanes) + width));
-                        s2.StoreAligned(output + width);
-                    }
-                    break;
+                    if (TBlocks.AreTwo) s2 = (((Load(a + width) * Load(b + width)) + (Load(a + lanes + width) * Load(b + lanes + width))) + (Load(a + (2 * lanes) + width) * Load(b + (2 * lanes) + width))) + (Load(a + (3 * lanes) + width) * Load(b + (3 * lanes) + width));
+                    goto StoreScalar;
 
                 case StreamOp.DotAM:
                     s = (((v0 * Load(b)) + (v1 * Load(b + lanes))) + (v2 * Load(b + (2 * lanes)))) + (v3 * Load(b + (3 * lanes)));
-                    s.StoreAligned(output);
-                    if (TBlocks.AreTwo)
-                    {
-                        s2 = (((w0 * Load(b + width)) + (w1 * Load(b + lanes + width))) + (w2 * Load(b + (2 * lanes) + width))) + (w3 * Load(b + (3 * lanes) + width));
-                        s2.StoreAligned(output + width);
-                    }
-                    break;
+                    if (TBlocks.AreTwo) s2 = (((w0 * Load(b + width)) + (w1 * Load(b + lanes + width))) + (w2 * Load(b + (2 * lanes) + width))) + (w3 * Load(b + (3 * lanes) + width));
+                    goto StoreScalar;
 
                 case StreamOp.DotMX:
                     s = (((Load(a) * Load(x)) + (Load(a + lanes) * Load(x + lanes))) + (Load(a + (2 * lanes)) * Load(x + (2 * lanes)))) + (Load(a + (3 * lanes)) * Load(x + (3 * lanes)));
-                    s.StoreAligned(output);
-                    if (TBlocks.AreTwo)
-                    {
-                        s2 = (((Load(a + width) * Load(x + width)) + (Load(a + lanes + width) * Load(x + lanes + width))) + (Load(a + (2 * lanes) + width) * Load(x + (2 * lanes) + width))) + (Load(a + (3 * lanes) + width) * Load(x + (3 * lanes) + width));
-                        s2.StoreAligned(output + width);
-                    }
-                    break;
+                    if (TBlocks.AreTwo) s2 = (((Load(a + width) * Load(x + width)) + (Load(a + lanes + width) * Load(x + lanes + width))) + (Load(a + (2 * lanes) + width) * Load(x + (2 * lanes) + width))) + (Load(a + (3 * lanes) + width) * Load(x + (3 * lanes) + width));
+                    goto StoreScalar;
 
                 case StreamOp.DotAX:
                     s = (((v0 * Load(x)) + (v1 * Load(x + lanes))) + (v2 * Load(x + (2 * lanes)))) + (v3 * Load(x + (3 * lanes)));
-                    s.StoreAligned(output);
-                    if (TBlocks.AreTwo)
-                    {
-                        s2 = (((w0 * Load(x + width)) + (w1 * Load(x + lanes + width))) + (w2 * Load(x + (2 * lanes) + width))) + (w3 * Load(x + (3 * lanes) + width));
-                        s2.StoreAligned(output + width);
-                    }
-                    break;
+                    if (TBlocks.AreTwo) s2 = (((w0 * Load(x + width)) + (w1 * Load(x + lanes + width))) + (w2 * Load(x + (2 * lanes) + width))) + (w3 * Load(x + (3 * lanes) + width));
+                    goto StoreScalar;
 
                 case StreamOp.DotXX:
                     s = (((Load(x) * Load(x)) + (Load(x + lanes) * Load(x + lanes))) + (Load(x + (2 * lanes)) * Load(x + (2 * lanes)))) + (Load(x + (3 * lanes)) * Load(x + (3 * lanes)));
-                    s.StoreAligned(output);
-                    if (TBlocks.AreTwo)
-                    {
-                        s2 = (((Load(x + width) * Load(x + width)) + (Load(x + lanes + width) * Load(x + lanes + width))) + (Load(x + (2 * lanes) + width) * Load(x + (2 * lanes) + width))) + (Load(x + (3 * lanes) + width) * Load(x + (3 * lanes) + width));
-                        s2.StoreAligned(output + width);
-                    }
-                    break;
+                    if (TBlocks.AreTwo) s2 = (((Load(x + width) * Load(x + width)) + (Load(x + lanes + width) * Load(x + lanes + width))) + (Load(x + (2 * lanes) + width) * Load(x + (2 * lanes) + width))) + (Load(x + (3 * lanes) + width) * Load(x + (3 * lanes) + width));
+                    goto StoreScalar;
 
                 case StreamOp.ScaleMM:
-                    {
-                        var factor = Load(a);
-                        var factor2 = TBlocks.AreTwo ? Load(a + width) : default;
-                        (v0 = factor * Load(b)).StoreAligned(output);
-                        (v1 = factor * Load(b + lanes)).StoreAligned(output + lanes);
-                        (v2 = factor * Load(b + (2 * lanes))).StoreAligned(output + (2 * lanes));
-                        (v3 = factor * Load(b + (3 * lanes))).StoreAligned(output + (3 * lanes));
-                        if (TBlocks.AreTwo)
-                        {
-                            (w0 = factor2 * Load(b + width)).StoreAligned(output + width);
-                            (w1 = factor2 * Load(b + lanes + width)).StoreAligned(output + lanes + width);
-                            (w2 = factor2 * Load(b + (2 * lanes) + width)).StoreAligned(output + (2 * lanes) + width);
-                            (w3 = factor2 * Load(b + (3 * lanes) + width)).StoreAligned(output + (3 * lanes) + width);
-                        }
-                    }
-                    break;
+                    (v0, v1, v2, v3) = (Load(a) * Load(b), Load(a) * Load(b + lanes), Load(a) * Load(b + (2 * lanes)), Load(a) * Load(b + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(a + width) * Load(b + width), Load(a + width) * Load(b + lanes + width), Load(a + width) * Load(b + (2 * lanes) + width), Load(a + width) * Load(b + (3 * lanes) + width));
+                    goto StoreVector;
 
                 case StreamOp.ScaleAM:
-                    (v0 = s * Load(b)).StoreAligned(output);
-                    (v1 = s * Load(b + lanes)).StoreAligned(output + lanes);
-                    (v2 = s * Load(b + (2 * lanes))).StoreAligned(output + (2 * lanes));
-                    (v3 = s * Load(b + (3 * lanes))).StoreAligned(output + (3 * lanes));
-                    if (TBlocks.AreTwo)
-                    {
-                        (w0 = s2 * Load(b + width)).StoreAligned(output + width);
-                        (w1 = s2 * Load(b + lanes + width)).StoreAligned(output + lanes + width);
-                        (w2 = s2 * Load(b + (2 * lanes) + width)).StoreAligned(output + (2 * lanes) + width);
-                        (w3 = s2 * Load(b + (3 * lanes) + width)).StoreAligned(output + (3 * lanes) + width);
-                    }
-                    break;
+                    (v0, v1, v2, v3) = (s * Load(b), s * Load(b + lanes), s * Load(b + (2 * lanes)), s * Load(b + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (s2 * Load(b + width), s2 * Load(b + lanes + width), s2 * Load(b + (2 * lanes) + width), s2 * Load(b + (3 * lanes) + width));
+                    goto StoreVector;
 
                 case StreamOp.ScaleMA:
-                    {
-                        var factor = Load(a);
-                        var factor2 = TBlocks.AreTwo ? Load(a + width) : default;
-                        (v0 = factor * v0).StoreAligned(output);
-                        (v1 = factor * v1).StoreAligned(output + lanes);
-                        (v2 = factor * v2).StoreAligned(output + (2 * lanes));
-                        (v3 = factor * v3).StoreAligned(output + (3 * lanes));
-                        if (TBlocks.AreTwo)
-                        {
-                            (w0 = factor2 * w0).StoreAligned(output + width);
-                            (w1 = factor2 * w1).StoreAligned(output + lanes + width);
-                            (w2 = factor2 * w2).StoreAligned(output + (2 * lanes) + width);
-                            (w3 = factor2 * w3).StoreAligned(output + (3 * lanes) + width);
-                        }
-                    }
-                    break;
+                    (v0, v1, v2, v3) = (Load(a) * v0, Load(a) * v1, Load(a) * v2, Load(a) * v3);
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(a + width) * w0, Load(a + width) * w1, Load(a + width) * w2, Load(a + width) * w3);
+                    goto StoreVector;
 
                 case StreamOp.ScaleAA:
-                    (v0 = s * v0).StoreAligned(output);
-                    (v1 = s * v1).StoreAligned(output + lanes);
-                    (v2 = s * v2).StoreAligned(output + (2 * lanes));
-                    (v3 = s * v3).StoreAligned(output + (3 * lanes));
-                    if (TBlocks.AreTwo)
-                    {
-                        (w0 = s2 * w0).StoreAligned(output + width);
-                        (w1 = s2 * w1).StoreAligned(output + lanes + width);
-                        (w2 = s2 * w2).StoreAligned(output + (2 * lanes) + width);
-                        (w3 = s2 * w3).StoreAligned(output + (3 * lanes) + width);
-                    }
-                    break;
+                    (v0, v1, v2, v3) = (s * v0, s * v1, s * v2, s * v3);
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (s2 * w0, s2 * w1, s2 * w2, s2 * w3);
+                    goto StoreVector;
 
                 case StreamOp.ScaleMX:
-                    {
-                        var factor = Load(a);
-                        var factor2 = TBlocks.AreTwo ? Load(a + width) : default;
-                        (v0 = factor * Load(x)).StoreAligned(output);
-                        (v1 = factor * Load(x + lanes)).StoreAligned(output + lanes);
-                        (v2 = factor * Load(x + (2 * lanes))).StoreAligned(output + (2 * lanes));
-                        (v3 = factor * Load(x + (3 * lanes))).StoreAligned(output + (3 * lanes));
-                        if (TBlocks.AreTwo)
-                        {
-                            (w0 = factor2 * Load(x + width)).StoreAligned(output + width);
-                            (w1 = factor2 * Load(x + lanes + width)).StoreAligned(output + lanes + width);
-                            (w2 = factor2 * Load(x + (2 * lanes) + width)).StoreAligned(output + (2 * lanes) + width);
-                            (w3 = factor2 * Load(x + (3 * lanes) + width)).StoreAligned(output + (3 * lanes) + width);
-                        }
-                    }
-                    break;
+                    (v0, v1, v2, v3) = (Load(a) * Load(x), Load(a) * Load(x + lanes), Load(a) * Load(x + (2 * lanes)), Load(a) * Load(x + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(a + width) * Load(x + width), Load(a + width) * Load(x + lanes + width), Load(a + width) * Load(x + (2 * lanes) + width), Load(a + width) * Load(x + (3 * lanes) + width));
+                    goto StoreVector;
 
                 case StreamOp.ScaleAX:
-                    (v0 = s * Load(x)).StoreAligned(output);
-                    (v1 = s * Load(x + lanes)).StoreAligned(output + lanes);
-                    (v2 = s * Load(x + (2 * lanes))).StoreAligned(output + (2 * lanes));
-                    (v3 = s * Load(x + (3 * lanes))).StoreAligned(output + (3 * lanes));
-                    if (TBlocks.AreTwo)
-                    {
-                        (w0 = s2 * Load(x + width)).StoreAligned(output + width);
-                        (w1 = s2 * Load(x + lanes + width)).StoreAligned(output + lanes + width);
-                        (w2 = s2 * Load(x + (2 * lanes) + width)).StoreAligned(output + (2 * lanes) + width);
-                        (w3 = s2 * Load(x + (3 * lanes) + width)).StoreAligned(output + (3 * lanes) + width);
-                    }
-                    break;
+                    (v0, v1, v2, v3) = (s * Load(x), s * Load(x + lanes), s * Load(x + (2 * lanes)), s * Load(x + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (s2 * Load(x + width), s2 * Load(x + lanes + width), s2 * Load(x + (2 * lanes) + width), s2 * Load(x + (3 * lanes) + width));
+                    goto StoreVector;
 
                 case StreamOp.VectorAddMM:
-                    (v0 = Load(a) + Load(b)).StoreAligned(output);
-                    (v1 = Load(a + lanes) + Load(b + lanes)).StoreAligned(output + lanes);
-                    (v2 = Load(a + (2 * lanes)) + Load(b + (2 * lanes))).StoreAligned(output + (2 * lanes));
-                    (v3 = Load(a + (3 * lanes)) + Load(b + (3 * lanes))).StoreAligned(output + (3 * lanes));
-                    if (TBlocks.AreTwo)
-                    {
-                        (w0 = Load(a + width) + Load(b + width)).StoreAligned(output + width);
-                        (w1 = Load(a + lanes + width) + Load(b + lanes + width)).StoreAligned(output + lanes + width);
-                        (w2 = Load(a + (2 * lanes) + width) + Load(b + (2 * lanes) + width)).StoreAligned(output + (2 * lanes) + width);
-                        (w3 = Load(a + (3 * lanes) + width) + Load(b + (3 * lanes) + width)).StoreAligned(output + (3 * lanes) + width);
-                    }
-                    break;
+                    (v0, v1, v2, v3) = (Load(a) + Load(b), Load(a + lanes) + Load(b + lanes), Load(a + (2 * lanes)) + Load(b + (2 * lanes)), Load(a + (3 * lanes)) + Load(b + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(a + width) + Load(b + width), Load(a + lanes + width) + Load(b + lanes + width), Load(a + (2 * lanes) + width) + Load(b + (2 * lanes) + width), Load(a + (3 * lanes) + width) + Load(b + (3 * lanes) + width));
+                    goto StoreVector;
 
                 case StreamOp.VectorAddAM:
-                    (v0 = v0 + Load(b)).StoreAligned(output);
-                    (v1 = v1 + Load(b + lanes)).StoreAligned(output + lanes);
-                    (v2 = v2 + Load(b + (2 * lanes))).StoreAligned(output + (2 * lanes));
-                    (v3 = v3 + Load(b + (3 * lanes))).StoreAligned(output + (3 * lanes));
-                    if (TBlocks.AreTwo)
-                    {
-                        (w0 = w0 + Load(b + width)).StoreAligned(output + width);
-                        (w1 = w1 + Load(b + lanes + width)).StoreAligned(output + lanes + width);
-                        (w2 = w2 + Load(b + (2 * lanes) + width)).StoreAligned(output + (2 * lanes) + width);
-                        (w3 = w3 + Load(b + (3 * lanes) + width)).StoreAligned(output + (3 * lanes) + width);
-                    }
-                    break;
+                    (v0, v1, v2, v3) = (v0 + Load(b), v1 + Load(b + lanes), v2 + Load(b + (2 * lanes)), v3 + Load(b + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 + Load(b + width), w1 + Load(b + lanes + width), w2 + Load(b + (2 * lanes) + width), w3 + Load(b + (3 * lanes) + width));
+                    goto StoreVector;
 
                 case StreamOp.VectorSubtractMM:
-                    (v0 = Load(a) - Load(b)).StoreAligned(output);
-                    (v1 = Load(a + lanes) - Load(b + lanes)).StoreAligned(output + lanes);
-                    (v2 = Load(a + (2 * lanes)) - Load(b + (2 * lanes))).StoreAligned(output + (2 * lanes));
-                    (v3 = Load(a + (3 * lanes)) - Load(b + (3 * lanes))).StoreAligned(output + (3 * lanes));
-                    if (TBlocks.AreTwo)
-                    {
-                        (w0 = Load(a + width) - Load(b + width)).StoreAligned(output + width);
-                        (w1 = Load(a + lanes + width) - Load(b + lanes + width)).StoreAligned(output + lanes + width);
-                        (w2 = Load(a + (2 * lanes) + width) - Load(b + (2 * lanes) + width)).StoreAligned(output + (2 * lanes) + width);
-                        (w3 = Load(a + (3 * lanes) + width) - Load(b + (3 * lanes) + width)).StoreAligned(output + (3 * lanes) + width);
-                    }
-                    break;
+                    (v0, v1, v2, v3) = (Load(a) - Load(b), Load(a + lanes) - Load(b + lanes), Load(a + (2 * lanes)) - Load(b + (2 * lanes)), Load(a + (3 * lanes)) - Load(b + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(a + width) - Load(b + width), Load(a + lanes + width) - Load(b + lanes + width), Load(a + (2 * lanes) + width) - Load(b + (2 * lanes) + width), Load(a + (3 * lanes) + width) - Load(b + (3 * lanes) + width));
+                    goto StoreVector;
 
                 case StreamOp.VectorSubtractAM:
-                    (v0 = v0 - Load(b)).StoreAligned(output);
-                    (v1 = v1 - Load(b + lanes)).StoreAligned(output + lanes);
-                    (v2 = v2 - Load(b + (2 * lanes))).StoreAligned(output + (2 * lanes));
-                    (v3 = v3 - Load(b + (3 * lanes))).StoreAligned(output + (3 * lanes));
-                    if (TBlocks.AreTwo)
-                    {
-                        (w0 = w0 - Load(b + width)).StoreAligned(output + width);
-                        (w1 = w1 - Load(b + lanes + width)).StoreAligned(output + lanes + width);
-                        (w2 = w2 - Load(b + (2 * lanes) + width)).StoreAligned(output + (2 * lanes) + width);
-                        (w3 = w3 - Load(b + (3 * lanes) + width)).StoreAligned(output + (3 * lanes) + width);
-                    }
-                    break;
+                    (v0, v1, v2, v3) = (v0 - Load(b), v1 - Load(b + lanes), v2 - Load(b + (2 * lanes)), v3 - Load(b + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 - Load(b + width), w1 - Load(b + lanes + width), w2 - Load(b + (2 * lanes) + width), w3 - Load(b + (3 * lanes) + width));
+                    goto StoreVector;
 
                 case StreamOp.VectorSubtractMA:
-                    (v0 = Load(a) - v0).StoreAligned(output);
-                    (v1 = Load(a + lanes) - v1).StoreAligned(output + lanes);
-                    (v2 = Load(a + (2 * lanes)) - v2).StoreAligned(output + (2 * lanes));
-                    (v3 = Load(a + (3 * lanes)) - v3).StoreAligned(output + (3 * lanes));
-                    if (TBlocks.AreTwo)
-                    {
-                        (w0 = Load(a + width) - w0).StoreAligned(output + width);
-                        (w1 = Load(a + lanes + width) - w1).StoreAligned(output + lanes + width);
-                        (w2 = Load(a + (2 * lanes) + width) - w2).StoreAligned(output + (2 * lanes) + width);
-                        (w3 = Load(a + (3 * lanes) + width) - w3).StoreAligned(output + (3 * lanes) + width);
-                    }
-                    break;
+                    (v0, v1, v2, v3) = (Load(a) - v0, Load(a + lanes) - v1, Load(a + (2 * lanes)) - v2, Load(a + (3 * lanes)) - v3);
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(a + width) - w0, Load(a + lanes + width) - w1, Load(a + (2 * lanes) + width) - w2, Load(a + (3 * lanes) + width) - w3);
+                    goto StoreVector;
 
                 case StreamOp.VectorMultiplyMM:
-                    (v0 = Load(a) * Load(b)).StoreAligned(output);
-                    (v1 = Load(a + lanes) * Load(b + lanes)).StoreAligned(output + lanes);
-                    (v2 = Load(a + (2 * lanes)) * Load(b + (2 * lanes))).StoreAligned(output + (2 * lanes));
-                    (v3 = Load(a + (3 * lanes)) * Load(b + (3 * lanes))).StoreAligned(output + (3 * lanes));
-                    if (TBlocks.AreTwo)
-                    {
-                        (w0 = Load(a + width) * Load(b + width)).StoreAligned(output + width);
-                        (w1 = Load(a + lanes + width) * Load(b + lanes + width)).StoreAligned(output + lanes + width);
-                        (w2 = Load(a + (2 * lanes) + width) * Load(b + (2 * lanes) + width)).StoreAligned(output + (2 * lanes) + width);
-                        (w3 = Load(a + (3 * lanes) + width) * Load(b + (3 * lanes) + width)).StoreAligned(output + (3 * lanes) + width);
-                    }
-                    break;
+                    (v0, v1, v2, v3) = (Load(a) * Load(b), Load(a + lanes) * Load(b + lanes), Load(a + (2 * lanes)) * Load(b + (2 * lanes)), Load(a + (3 * lanes)) * Load(b + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(a + width) * Load(b + width), Load(a + lanes + width) * Load(b + lanes + width), Load(a + (2 * lanes) + width) * Load(b + (2 * lanes) + width), Load(a + (3 * lanes) + width) * Load(b + (3 * lanes) + width));
+                    goto StoreVector;
 
                 case StreamOp.VectorMultiplyAM:
-                    (v0 = v0 * Load(b)).StoreAligned(output);
-                    (v1 = v1 * Load(b + lanes)).StoreAligned(output + lanes);
-                    (v2 = v2 * Load(b + (2 * lanes))).StoreAligned(output + (2 * lanes));
-                    (v3 = v3 * Load(b + (3 * lanes))).StoreAligned(output + (3 * lanes));
-                    if (TBlocks.AreTwo)
-                    {
-                        (w0 = w0 * Load(b + width)).StoreAligned(output + width);
-                        (w1 = w1 * Load(b + lanes + width)).StoreAligned(output + lanes + width);
-                        (w2 = w2 * Load(b + (2 * lanes) + width)).StoreAligned(output + (2 * lanes) + width);
-                        (w3 = w3 * Load(b + (3 * lanes) + width)).StoreAligned(output + (3 * lanes) + width);
-                    }
-                    break;
+                    (v0, v1, v2, v3) = (v0 * Load(b), v1 * Load(b + lanes), v2 * Load(b + (2 * lanes)), v3 * Load(b + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 * Load(b + width), w1 * Load(b + lanes + width), w2 * Load(b + (2 * lanes) + width), w3 * Load(b + (3 * lanes) + width));
+                    goto StoreVector;
+
+                case StreamOp.AddScaledM:
+                    (v0, v1, v2, v3) = (v0 + (s * Load(a)), v1 + (s * Load(a + lanes)), v2 + (s * Load(a + (2 * lanes))), v3 + (s * Load(a + (3 * lanes))));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 + (s2 * Load(a + width)), w1 + (s2 * Load(a + lanes + width)), w2 + (s2 * Load(a + (2 * lanes) + width)), w3 + (s2 * Load(a + (3 * lanes) + width)));
+                    goto StoreVector;
+
+                case StreamOp.AddScaledX:
+                    (v0, v1, v2, v3) = (v0 + (s * Load(x)), v1 + (s * Load(x + lanes)), v2 + (s * Load(x + (2 * lanes))), v3 + (s * Load(x + (3 * lanes))));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 + (s2 * Load(x + width)), w1 + (s2 * Load(x + lanes + width)), w2 + (s2 * Load(x + (2 * lanes) + width)), w3 + (s2 * Load(x + (3 * lanes) + width)));
+                    goto StoreVector;
             }
+
+            continue;
+
+        StoreScalar:
+            if (output == null) continue;
+            s.StoreAligned(output);
+            if (TBlocks.AreTwo) s2.StoreAligned(output + width);
+            continue;
+
+        StoreVector:
+            if (output == null) continue;
+            v0.StoreAligned(output);
+            v1.StoreAligned(output + lanes);
+            v2.StoreAligned(output + (2 * lanes));
+            v3.StoreAligned(output + (3 * lanes));
+            if (!TBlocks.AreTwo) continue;
+            w0.StoreAligned(output + width);
+            w1.StoreAligned(output + lanes + width);
+            w2.StoreAligned(output + (2 * lanes) + width);
+            w3.StoreAligned(output + (3 * lanes) + width);
         }
+
+    Finish:
+        alive.StoreAligned(state.Alive);
+        s.StoreAligned(state.Start.Scalar);
+        last = state.Start.Vector;
+        v0.StoreAligned(last);
+        v1.StoreAligned(last + lanes);
+        v2.StoreAligned(last + (2 * lanes));
+        v3.StoreAligned(last + (3 * lanes));
+        if (!TBlocks.AreTwo) return false;
+        alive2.StoreAligned(state.Alive + width);
+        s2.StoreAligned(state.Start.Scalar + width);
+        w0.StoreAligned(last + width);
+        w1.StoreAligned(last + lanes + width);
+        w2.StoreAligned(last + (2 * lanes) + width);
+        w3.StoreAligned(last + (3 * lanes) + width);
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

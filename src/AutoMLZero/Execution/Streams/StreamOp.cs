@@ -1,7 +1,7 @@
 namespace AutoMLZero.Execution.Streams;
 
 /// <summary>
-/// What a <see cref="StreamInstruction"/> does. The letters say where the operands are: in memory (M), in the accumulator that holds the last
+/// What a <see cref="StreamInstruction{T}"/> does. The letters say where the operands are: in memory (M), in the accumulator that holds the last
 /// scalar or the last vector (A), or in the features of the example (X). An operand from an accumulator does not wait for memory.
 /// </summary>
 internal enum StreamOp
@@ -12,14 +12,11 @@ internal enum StreamOp
     /// <summary>Leaves the stream for an instruction that has a kernel only.</summary>
     Kernel,
 
-    /// <summary>Copies the labels to <c>s0</c>.</summary>
-    LoadLabel,
-
-    /// <summary>Takes the error of the prediction, from memory or from the accumulator.</summary>
+    /// <summary>Takes the prediction into the accumulator, checks its error, and copies the label to the output.</summary>
     CheckM,
     CheckA,
 
-    /// <summary>Keeps the error of the prediction, from memory or from the accumulator.</summary>
+    /// <summary>Takes the prediction into the accumulator, and keeps its error.</summary>
     RecordM,
     RecordA,
 
@@ -61,4 +58,8 @@ internal enum StreamOp
     VectorSubtractMA,
     VectorMultiplyMM,
     VectorMultiplyAM,
+
+    /// <summary>The vector in the accumulator plus another times the scalar in the accumulator.</summary>
+    AddScaledM,
+    AddScaledX,
 }

@@ -14,7 +14,7 @@ namespace AutoMLZero.Execution.Streams;
 internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> machine, double maxAbsError) : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly StreamEncoder<T> encoder = new(layout);
+    private readonly StreamEncoder<T> encoder = new(layout, machine);
     private readonly NativeBuffer alive = new((nuint)(layout.Lanes * sizeof(T)));
     private readonly NativeBuffer nothing = new((nuint)(layout.VectorSize * sizeof(T)));
     private NativeBuffer errors = new(0);
@@ -28,8 +28,8 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
     /// <summary>Loads a program, sets all memory to zero, and runs <c>Setup</c>.</summary>
     public void Start(EffectiveCode program)
     {
-        encoder.Encode(program);
         machine.Clear(program);
+        encoder.Encode(program);
         if (encoder.NeedsKernels) machine.Lower(program);
         var order = 0;
         var state = Steps(encoder.Setup, &order, 1, (T*)nothing.Pointer, (T*)nothing.Pointer);
@@ -75,45 +75,37 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
     /// <inheritdoc/>
     public void Dispose()
     {
+        encoder.Dispose();
         alive.Dispose();
         nothing.Dispose();
         errors.Dispose();
     }
 
-    private StreamState<T> Steps(StreamStart start, int* order, int count, T* features, T* labels) => new()
+    private StreamState<T> Steps(in StreamStart<T> start, int* order, int count, T* features, T* labels) => new()
     {
-        Start = start.First,
+        Start = start,
         Next = start.First,
-        Memory = machine.Cell(OperandType.Scalar, 0),
         Order = order,
         Count = count,
         Features = features,
         Labels = labels,
         FeatureStride = layout.VectorSize,
         LabelStride = layout.Lanes,
-        LastScalar = start.Scalar,
-        LastVector = start.Vector,
         Alive = (T*)alive.Pointer,
         MaxAbsError = T.CreateTruncating(maxAbsError),
     };
 
     private void Run(ref StreamState<T> state, long step)
     {
-        fixed (StreamInstruction* instructions = encoder.Instructions)
-        fixed (T* constants = encoder.Constants)
-        {
-            state.Instructions = instructions;
-            state.Constants = constants;
-            while (Run(ref state)) RunKernel(state, step);
-        }
+        while (Run(ref state)) RunKernel(state, step);
     }
 
     private void RunKernel(in StreamState<T> state, long step)
     {
         var example = state.Order[state.Step];
         var inputs = new Inputs<T>(state.Features + (example * state.FeatureStride), state.Labels + (example * state.LabelStride));
-        var instruction = state.Instructions + state.Next - 1;
-        machine.Run((ComponentFunction)instruction->A, instruction->B, inputs, step + state.Step);
+        var instruction = state.Next - 1;
+        machine.Run((ComponentFunction)(nint)instruction->A, (int)instruction->B, inputs, step + state.Step);
     }
 
     private bool Run(ref StreamState<T> state) =>

@@ -1,7 +1,16 @@
 namespace AutoMLZero.Execution.Streams;
 
 /// <summary>Where a stream starts.</summary>
-/// <param name="First">The place of its first instruction.</param>
-/// <param name="Scalar">The cell whose value the accumulator of scalars holds at the start of a step.</param>
-/// <param name="Vector">The cell whose value the accumulator of vectors holds at the start of a step.</param>
-internal readonly record struct StreamStart(int First, int Scalar, int Vector);
+/// <typeparam name="T">double or float.</typeparam>
+internal unsafe struct StreamStart<T>
+    where T : unmanaged
+{
+    /// <summary>Its first instruction.</summary>
+    public StreamInstruction<T>* First;
+
+    /// <summary>
+    /// The cells whose values the accumulators hold at the start and at the end of a step: read when a run begins, written when it ends. Cells that
+    /// nothing uses when there are no such values.
+    /// </summary>
+    public T* Scalar, Vector;
+}

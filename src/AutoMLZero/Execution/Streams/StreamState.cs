@@ -5,17 +5,11 @@ namespace AutoMLZero.Execution.Streams;
 internal unsafe struct StreamState<T>
     where T : unmanaged
 {
-    /// <summary>The instructions of all streams.</summary>
-    public StreamInstruction* Instructions;
+    /// <summary>Where a step starts.</summary>
+    public StreamStart<T> Start;
 
-    /// <summary>The place of the first instruction of a step, and of the next to run.</summary>
-    public int Start, Next;
-
-    /// <summary>The memory of the machine.</summary>
-    public T* Memory;
-
-    /// <summary>The constants.</summary>
-    public T* Constants;
+    /// <summary>The next instruction to run.</summary>
+    public StreamInstruction<T>* Next;
 
     /// <summary>The order of the examples.</summary>
     public int* Order;
@@ -31,9 +25,6 @@ internal unsafe struct StreamState<T>
 
     /// <summary>Numbers from an example to the next.</summary>
     public nint FeatureStride, LabelStride;
-
-    /// <summary>The cell that the accumulator of scalars holds at the start of a step, and that of vectors.</summary>
-    public int LastScalar, LastVector;
 
     /// <summary>For each lane all bits as long as its task runs.</summary>
     public T* Alive;

@@ -51,7 +51,7 @@ internal sealed class RebuildValue(SearchSpace space, InstructionGenerator gener
         var without = parent.With(function, parent[function].RemoveAt(place));
         liveness.Analyze(without, space.MultiClass);
         var before = 0;
-        for (var i = 0; i < place; i++) before += liveness.IsEffective(function, i) ? 1 : 0;
+        foreach (var i in liveness.Effective(function)) before += i < place ? 1 : 0;
         return Insert(introns.Apply(without), function, before, cell, random);
     }
 
