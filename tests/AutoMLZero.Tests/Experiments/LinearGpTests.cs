@@ -69,7 +69,7 @@ public class LinearGpTests
     [InlineData("learn", """{"ops": [1], "initialLength": 1, "maxLength": 1}""", "expected predict to be evolved, learn to be null")]
     [InlineData("strategy.introns", "removed", "expected strategy.introns to be \"kept\"")]
     [InlineData("strategy.construction", "backward", "strategy.construction to be \"random\"")]
-    [InlineData("start.program", "linear", "expected start.program to have no instructions")]
+    [InlineData("start.program", "linear", "start.program")]
     [InlineData("strategy.crossover", "1.5", "1.5")]
     [InlineData("tasks.search.formula", "nguyen-11", "there is no formula 'nguyen-11', expected one of nguyen-1, nguyen-2")]
     [InlineData("tasks.search.examples", "0", "0")]

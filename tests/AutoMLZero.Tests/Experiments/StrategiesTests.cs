@@ -9,7 +9,7 @@ public class StrategiesTests
     [Fact]
     public void Fast_changes_how_programs_are_searched_and_not_what_they_are_or_meet()
     {
-        foreach (var preset in Presets.Names)
+        foreach (var preset in Presets.Names.Where(preset => Presets.Load(preset).Registers is null))
         {
             var (plain, fast) = (Presets.Load(preset), Strategies.Load(Presets.Json(preset), preset, Strategies.Fast));
             Assert.NotNull(fast.Strategy);
