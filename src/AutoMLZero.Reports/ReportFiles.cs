@@ -32,20 +32,10 @@ public static class ReportFiles
         }
     }
 
-    /// <summary>Writes a file under a temporary name, then gives it its name.</summary>
+    /// <summary>Writes a file.</summary>
     internal static void Write(string folder, string name, byte[] content)
     {
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, name);
-        var temporary = $"{path}.{Environment.ProcessId}.new";
-        try
-        {
-            File.WriteAllBytes(temporary, content);
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        WholeFile.WriteBytes(Path.Combine(folder, name), stream => stream.Write(content));
     }
 }
