@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using AutoMLZero.Cli.Insight;
+using AutoMLZero.Cli.Reports;
 using AutoMLZero.Cli.Tuning;
 using AutoMLZero.Language;
 
@@ -66,6 +67,8 @@ internal static class CommandLine
             SimplifyCommand.Create(surroundings),
             ExportCommand.Create(surroundings),
             TuneCommand.Create(surroundings),
+            ReportCommand.Create(surroundings),
+            CompareCommand.Create(surroundings),
             BenchCommand.Create(surroundings),
             DataCommand.Create(surroundings),
         };

@@ -6,7 +6,7 @@ namespace AutoMLZero.Cli;
 /// <summary>How <c>evaluate</c> says what it found: a row a program. Programs after the first are compared with it, task by task.</summary>
 internal sealed class EvaluationReport
 {
-    private readonly TaskSet tasks;
+    private readonly LearningTask[] tasks;
     private readonly bool compares;
     private readonly Table table = new Table { Border = TableBorder.Simple }
         .AddColumn(new TableColumn("program").RightAligned())
@@ -19,8 +19,8 @@ internal sealed class EvaluationReport
     /// <param name="programs">How many programs there will be.</param>
     public EvaluationReport(TaskSet tasks, int programs)
     {
-        this.tasks = tasks;
-        compares = programs > 1 && tasks.Count > 1;
+        this.tasks = [.. tasks.AllTasks];
+        compares = programs > 1 && this.tasks.Length > 1;
         if (compares) table.AddColumn("above the first");
         table.AddColumns("worst task", "best task");
     }
@@ -81,7 +81,7 @@ internal sealed class EvaluationReport
         return new Text($"{(mean < 0 ? "" : "+")}{Shown.OfFitness(mean)} ({Shown.OfFitness(error)})");
     }
 
-    private Text OfTask(int index, ReadOnlySpan<double> taskFitness) => new($"{Shown.OfFitness(taskFitness[index])} ({tasks.Tasks[index].Name})");
+    private Text OfTask(int index, ReadOnlySpan<double> taskFitness) => new($"{Shown.OfFitness(taskFitness[index])} ({tasks[index].Name})");
 
     private static (double Mean, double StandardError) Mean(ReadOnlySpan<double> values)
     {

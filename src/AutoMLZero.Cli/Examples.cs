@@ -87,6 +87,20 @@ internal static class Examples
               automlzero density --preset linear --samples 100000
                   draws 100,000 random programs and says how rare the good ones are
             """,
+        ["report"] =
+            """
+              automlzero report run5
+                  writes run5/report/report.html, which needs nothing but a browser, and its pictures as SVG and PNG
+              automlzero report run5 --out pages
+                  writes them into another folder
+            """,
+        ["compare"] =
+            """
+              automlzero compare run5 run6 run7
+                  compares the best programs of run6 and run7 with that of run5, task by task
+              automlzero compare evolution random --out pictures
+                  draws the course of both searches and their difference, too
+            """,
         ["bench"] =
             """
               automlzero bench

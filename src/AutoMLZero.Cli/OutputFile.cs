@@ -1,23 +1,23 @@
+using AutoMLZero.Language;
+
 namespace AutoMLZero.Cli;
 
-/// <summary>Files that are there in full or not at all.</summary>
+/// <summary>Files that the user wants.</summary>
 internal static class OutputFile
 {
-    /// <summary>Writes under a temporary name, then gives the file its name.</summary>
+    /// <summary>Writes a file in whole or not at all.</summary>
     /// <param name="path">The file.</param>
     /// <param name="content">What is in it.</param>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="InputException">It cannot be written.</exception>
     public static void Write(string path, byte[] content)
     {
-        var temporary = $"{path}.{Environment.ProcessId}.new";
         try
         {
-            File.WriteAllBytes(temporary, content);
-            File.Move(temporary, path, overwrite: true);
+            WholeFile.WriteBytes(path, stream => stream.Write(content));
         }
-        finally
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            File.Delete(temporary);
+            throw new InputException($"the file '{path}' cannot be written: {problem.Message}", problem);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AutoMLZero.Cli.Csv;
 using AutoMLZero.Cli.Panel;
+using AutoMLZero.Data.Csv;
 using AutoMLZero.Experiments;
 using AutoMLZero.Runs;
 
@@ -41,7 +42,8 @@ internal static class SearchCommand
         {
             var isFile = result.GetResult(spec) is { Tokens.Count: > 0 };
             var isPreset = result.GetResult(preset) is not null;
-            var given = (isFile ? 1 : 0) + (isPreset ? 1 : 0) + (table.AreGiven(result) ? 1 : 0);
+            var isTable = table.AreGiven(result) && !(isPreset && IsLinearGp(result.GetValue(preset)));
+            var given = (isFile ? 1 : 0) + (isPreset ? 1 : 0) + (isTable ? 1 : 0);
             if (given != 1) result.AddError($"expected either a spec file, --preset or --csv, found {(given == 0 ? "none" : "several")}");
         });
         command.SetAction(parsed =>
@@ -49,7 +51,7 @@ internal static class SearchCommand
             var (chosen, overrides) = (parsed.GetValue(seed), parsed.GetValue(set) ?? []);
             var limits = new Limits(parsed.GetValue(individuals), parsed.GetValue(time), parsed.GetValue(experiments));
             var loaded = table.Read(parsed, chosen) is { } own
-                ? limits.WithoutExperiments(TableFile.Open(own.File, own.Settings, surroundings).Tuned(overrides, chosen, surroundings))
+                ? limits.WithoutExperiments(TableFile.Open(own.File, own.Settings, surroundings, IsLinearGp(parsed.GetValue(preset))).Tuned(overrides, chosen, surroundings))
                 : Load(
                     parsed.GetValue(spec), parsed.GetValue(preset), overrides, SharedOptions.Catalog(parsed.GetValue(data), surroundings));
             return Run(
@@ -78,6 +80,8 @@ internal static class SearchCommand
 
     private static ExperimentSpec Load(string? file, string? preset, KeyValuePair<string, string>[] overrides, SpecCatalog catalog) =>
         file is null ? catalog.LoadPreset(preset!, overrides) : SpecReader.Read(InputFile.Read(file), file, overrides, catalog);
+
+    private static bool IsLinearGp(string? preset) => preset == CsvExperiments.LinearGp;
 
     private static Option<string> Strategy()
     {

@@ -37,7 +37,7 @@ internal sealed class BestProgram(string name, ulong seed)
     {
         var text = Text();
         if (text is null || text == written) return;
-        AtomicFile.Write(files.Best, text);
+        WholeFile.Write(files.Best, writer => writer.Write(text));
         written = text;
     }
 
@@ -51,7 +51,7 @@ internal sealed class BestProgram(string name, ulong seed)
             (_, { } select) => $"selection fitness {Shown(select)}",
             _ => $"search fitness {Shown(result.SearchFitness)}",
         };
-        AtomicFile.Write(files.Best, $"# {result.Name}, seed {result.Seed}: {fitness}\n{result.Program}");
+        WholeFile.Write(files.Best, writer => writer.Write($"# {result.Name}, seed {result.Seed}: {fitness}\n{result.Program}"));
     }
 
     private string? Text()

@@ -47,7 +47,7 @@ internal static class NewRun
         {
             File.Delete(files.NewDatabase);
             File.Delete(files.NewDatabase + "-journal");
-            AtomicFile.Write(files.Spec, json);
+            WholeFile.Write(files.Spec, writer => writer.Write(json));
             RunDatabase.Create(files.NewDatabase, ("spec", json), ("seed", unchecked((long)seed)), ("elapsed_ticks", 0L));
             File.Move(files.NewDatabase, files.Database);
         }

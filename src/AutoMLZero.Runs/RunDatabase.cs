@@ -49,7 +49,7 @@ internal static class RunDatabase
 
             // A write-ahead log lets others read while a run is being written; normal: a crash of the machine may cost the last checkpoints, never more.
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-            connection.Execute(Schema.CreateTuning);
+            Upgrade(connection);
             return connection;
         }
         catch (SqliteException problem)
@@ -72,6 +72,17 @@ internal static class RunDatabase
         }
 
         connection.Dispose();
+    }
+
+    /// <summary>The version of the format of a database.</summary>
+    public static long VersionOf(SqliteConnection connection) => (long)connection.Scalar("PRAGMA user_version")!;
+
+    private static void Upgrade(SqliteConnection connection)
+    {
+        if (VersionOf(connection) == Schema.Version) return;
+        using var transaction = connection.BeginTransaction();
+        connection.Execute(Schema.UpgradeFrom1);
+        transaction.Commit();
     }
 
     private static SqliteConnection Checked(RunFiles files)
@@ -99,7 +110,7 @@ internal static class RunDatabase
     private static void CheckVersion(SqliteConnection connection, RunFiles files)
     {
         if (connection.Scalar("PRAGMA application_id") is not (long)Schema.ApplicationId) throw RunProblem.Damaged(files);
-        var version = (long)connection.Scalar("PRAGMA user_version")!;
+        var version = VersionOf(connection);
         if (version > Schema.Version)
         {
             throw new InputException(

@@ -37,7 +37,7 @@ public static class RunDump
 
     private static void Write(SqliteConnection connection, RunReader reader, TextWriter output)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"format {Schema.Version}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"format {RunDatabase.VersionOf(connection)}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {reader.Seed}"));
         output.WriteLine("spec");
         output.WriteLine(reader.Spec.TrimEnd());

@@ -122,12 +122,13 @@ public sealed class RunFolder : IDisposable
     {
         var start = time.GetTimestamp();
         var best = new BestProgram(Spec.Name, Seed);
-        var recorder = new RunRecorder(files, connection, best, () => Elapsed + time.GetElapsedTime(start), time);
+        var pace = new PaceNotes(progress);
+        var recorder = new RunRecorder(files, connection, best, () => Elapsed + time.GetElapsedTime(start), time, pace);
         SearchResult result;
         using (recorder)
         {
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, recorder.Failed);
-            result = new ExperimentSeries(spec, Seed, time, progress, options with { Recorder = recorder, ElapsedBefore = Elapsed }).Run(end.Token);
+            result = new ExperimentSeries(spec, Seed, time, pace, options with { Recorder = recorder, ElapsedBefore = Elapsed }).Run(end.Token);
         }
 
         return recorder.Problem is null ? result : throw RunProblem.WhileWriting(recorder.Problem, files);

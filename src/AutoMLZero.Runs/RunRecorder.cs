@@ -17,6 +17,7 @@ internal sealed class RunRecorder : ISeriesRecorder, IDisposable
     private readonly Func<TimeSpan> elapsed;
     private readonly TimeProvider time;
     private readonly BestProgram best;
+    private readonly PaceNotes pace;
     private readonly Thread thread;
     private readonly CancellationTokenSource failed = new();
     private readonly Dictionary<int, List<Epoch>> epochs = [];
@@ -29,8 +30,11 @@ internal sealed class RunRecorder : ISeriesRecorder, IDisposable
     /// <param name="best">The best program so far.</param>
     /// <param name="elapsed">Time since the start of the run.</param>
     /// <param name="time">The clock.</param>
-    public RunRecorder(RunFiles files, SqliteConnection connection, BestProgram best, Func<TimeSpan> elapsed, TimeProvider time)
+    /// <param name="pace">How far the search was when.</param>
+    public RunRecorder(
+        RunFiles files, SqliteConnection connection, BestProgram best, Func<TimeSpan> elapsed, TimeProvider time, PaceNotes pace)
     {
+        this.pace = pace;
         this.files = files;
         this.best = best;
         this.elapsed = elapsed;
@@ -126,7 +130,7 @@ internal sealed class RunRecorder : ISeriesRecorder, IDisposable
 
     private void Write(List<ExperimentNotes> taken)
     {
-        lock (writer) writer.Write(WithLastStates(taken), elapsed(), time.GetUtcNow());
+        lock (writer) writer.Write(WithLastStates(taken), elapsed(), time.GetUtcNow(), pace.Take());
         best.Note(taken);
         best.Write(files);
     }

@@ -14,11 +14,13 @@ internal sealed class RunWriter(SqliteConnection connection)
     /// <param name="notes">What happened, in order.</param>
     /// <param name="elapsed">Time since the start of the run.</param>
     /// <param name="now">The present time.</param>
-    public void Write(IEnumerable<ExperimentNotes> notes, TimeSpan elapsed, DateTimeOffset now)
+    /// <param name="pace">How far the search was when.</param>
+    public void Write(IEnumerable<ExperimentNotes> notes, TimeSpan elapsed, DateTimeOffset now, IEnumerable<PacePoint> pace)
     {
         using var transaction = connection.BeginTransaction();
         foreach (var note in notes) Write(note, now);
         WriteElapsed(elapsed);
+        foreach (var point in pace) Write(point);
         transaction.Commit();
     }
 
@@ -50,6 +52,9 @@ internal sealed class RunWriter(SqliteConnection connection)
 
     private void WriteElapsed(TimeSpan elapsed) =>
         connection.Execute("INSERT OR REPLACE INTO meta VALUES ('elapsed_ticks', $ticks)", ("$ticks", elapsed.Ticks));
+
+    private void Write(PacePoint point) => connection.Execute(
+        "INSERT OR REPLACE INTO pace VALUES ($ticks, $individuals)", ("$ticks", point.Elapsed.Ticks), ("$individuals", point.Individuals));
 
     private void Write(ExperimentNotes notes, DateTimeOffset now)
     {
@@ -109,8 +114,12 @@ internal sealed class RunWriter(SqliteConnection connection)
     private void Write(Epoch epoch)
     {
         connection.Execute(
-            "INSERT INTO epochs VALUES ($experiment, $epoch, $generated, $rejected, $cached, $partial, $evaluated, $individuals, $best, $digest)",
-            [("$experiment", epoch.Experiment), ("$epoch", epoch.Number), .. Counters(epoch.Counters), ("$best", epoch.Best?.Fitness), ("$digest", epoch.Digest)]);
+            """
+            INSERT INTO epochs VALUES ($experiment, $epoch, $generated, $rejected, $cached, $partial, $evaluated, $individuals, $best, $digest,
+                $lowest, $lower, $median, $upper, $highest)
+            """,
+            [("$experiment", epoch.Experiment), ("$epoch", epoch.Number), .. Counters(epoch.Counters), ("$best", epoch.Best?.Fitness),
+             ("$digest", epoch.Digest), .. Quantiles(epoch.Population)]);
         for (var island = 0; island < epoch.Islands.Length; island++) Write(epoch, island);
         if (epoch.Champion is { } champion) Write(epoch, champion);
     }
@@ -160,6 +169,12 @@ internal sealed class RunWriter(SqliteConnection connection)
         ("$born", ancestor.Born),
         ("$fitness", ancestor.Fitness),
         ("$program", ancestor.Program.ToString()));
+
+    private static (string Name, object? Value)[] Quantiles(FitnessQuantiles? population) =>
+    [
+        ("$lowest", population?.Lowest), ("$lower", population?.LowerQuartile), ("$median", population?.Median),
+        ("$upper", population?.UpperQuartile), ("$highest", population?.Highest),
+    ];
 
     private static (string Name, object? Value)[] Counters(in SearchCounters counters) =>
     [

@@ -4,16 +4,30 @@ namespace AutoMLZero.Runs;
 internal static class Schema
 {
     /// <summary>The version of the format; a program refuses folders of a later one.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>"AMLZ": tells a run from other SQLite databases.</summary>
     public const int ApplicationId = 0x414D4C5A;
 
-    /// <summary>Makes the table of how champions were tuned, which runs of earlier programs do not have: a row an experiment, and without number that of the result.</summary>
-    public const string CreateTuning =
+    /// <summary>How champions were tuned: a row an experiment, and without number that of the result.</summary>
+    private const string CreateTuning =
         """
-        CREATE TABLE IF NOT EXISTS tuning (
+        CREATE TABLE tuning (
             experiment INTEGER UNIQUE, method TEXT NOT NULL, evaluations INTEGER NOT NULL, select_fitness REAL NOT NULL, program TEXT NOT NULL);
+
+        """;
+
+    /// <summary>Makes of a run of version 1 one of version 2, which knows how fitness is spread, how fast the search was and how champions were tuned.</summary>
+    public const string UpgradeFrom1 =
+        CreateTuning +
+        """
+        ALTER TABLE epochs ADD COLUMN lowest_fitness REAL;
+        ALTER TABLE epochs ADD COLUMN lower_quartile REAL;
+        ALTER TABLE epochs ADD COLUMN median_fitness REAL;
+        ALTER TABLE epochs ADD COLUMN upper_quartile REAL;
+        ALTER TABLE epochs ADD COLUMN highest_fitness REAL;
+        CREATE TABLE pace (elapsed_ticks INTEGER PRIMARY KEY, individuals INTEGER NOT NULL);
+        PRAGMA user_version = 2;
         """;
 
     /// <summary>Makes the tables.</summary>
@@ -29,7 +43,10 @@ internal static class Schema
         CREATE TABLE epochs (
             experiment INTEGER NOT NULL, epoch INTEGER NOT NULL, generated INTEGER NOT NULL, rejected INTEGER NOT NULL, cached INTEGER NOT NULL,
             partial INTEGER NOT NULL, evaluated INTEGER NOT NULL, individuals INTEGER NOT NULL, best_fitness REAL, digest TEXT NOT NULL,
+            lowest_fitness REAL, lower_quartile REAL, median_fitness REAL, upper_quartile REAL, highest_fitness REAL,
             PRIMARY KEY (experiment, epoch)) WITHOUT ROWID;
+
+        CREATE TABLE pace (elapsed_ticks INTEGER PRIMARY KEY, individuals INTEGER NOT NULL);
 
         CREATE TABLE curve (
             experiment INTEGER NOT NULL, epoch INTEGER NOT NULL, island INTEGER NOT NULL, individuals INTEGER NOT NULL, best_fitness REAL,

@@ -14,6 +14,9 @@ public class HelpTests
     [InlineData("data")]
     [InlineData("data get")]
     [InlineData("predict")]
+    [InlineData("explain")]
+    [InlineData("simplify")]
+    [InlineData("export")]
     [InlineData("bench")]
     [InlineData("tune")]
     public void Help_explains_the_command_with_examples(string command)
@@ -42,6 +45,9 @@ public class HelpTests
     [InlineData("density --preset linear --samples 100000")]
     [InlineData("search --csv houses.csv --target price --out houses")]
     [InlineData("predict houses new-houses.csv --output prices.csv")]
+    [InlineData("explain --run run5 --graph run5.svg")]
+    [InlineData("simplify --run run5 --tolerance 0.0001")]
+    [InlineData("export --run run5 --format csharp --name HousePrices --out HousePrices.cs")]
     [InlineData("bench --max-time 5m --json")]
     public void Examples_name_options_that_exist(string example)
     {

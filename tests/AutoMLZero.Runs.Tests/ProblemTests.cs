@@ -84,8 +84,8 @@ public sealed class ProblemTests : IDisposable
     public void A_run_of_a_newer_version_is_refused()
     {
         Runs.Begin(Run, "linear");
-        Change("PRAGMA user_version = 2");
-        Refused("the run in '{0}' was made by a newer version of AutoMLZero: its format is 2, expected at most 1");
+        Change("PRAGMA user_version = 3");
+        Refused("the run in '{0}' was made by a newer version of AutoMLZero: its format is 3, expected at most 2");
     }
 
     [Theory]

@@ -7,14 +7,17 @@ namespace AutoMLZero.Cli.Csv;
 /// <summary>A table that the user names, and the experiments that it makes.</summary>
 /// <param name="Catalog">Where presets come from.</param>
 /// <param name="Splits">The tasks of the table.</param>
-internal sealed record TableFile(SpecCatalog Catalog, TaskSplits Splits)
+/// <param name="IsLinearGp">Whether programs do not learn, so that the tasks are those of linear genetic programming.</param>
+internal sealed record TableFile(SpecCatalog Catalog, TaskSplits Splits, bool IsLinearGp)
 {
     /// <summary>Reads a table, and says what is left out of it.</summary>
     /// <param name="file">Path of the CSV file.</param>
     /// <param name="settings">How its rows become examples.</param>
     /// <param name="surroundings">Where progress goes.</param>
-    public static TableFile Open(string file, TableSettings settings, Surroundings surroundings)
+    /// <param name="isLinearGp">Whether programs do not learn; they then see the numbers as they are in the file.</param>
+    public static TableFile Open(string file, TableSettings settings, Surroundings surroundings, bool isLinearGp = false)
     {
+        if (isLinearGp) settings = settings with { Standardize = false };
         var path = Path.GetFullPath(file);
         var table = new ProgressDisplay(surroundings).Run<int, PreparedTable>(
             rows => [("rows", Shown.Of(rows))],
@@ -22,20 +25,22 @@ internal sealed record TableFile(SpecCatalog Catalog, TaskSplits Splits)
         foreach (var notice in table.Notices) surroundings.Error.WriteLine($"note: {notice}");
         var tables = new CsvTables();
         tables.Keep(path, settings with { Task = table.Transformation.Target.Task }, table);
-        return new TableFile(SharedOptions.Catalog(null, surroundings, tables), CsvExperiments.Splits(path, settings, table, tables));
+        var splits = isLinearGp ? CsvExperiments.LinearGpSplits(path, settings, table, tables) : CsvExperiments.Splits(path, settings, table, tables);
+        return new TableFile(SharedOptions.Catalog(null, surroundings, tables), splits, isLinearGp);
     }
 
     /// <summary>An experiment on the table as its preset says.</summary>
     /// <param name="overrides">Values to put into the spec.</param>
     public ExperimentSpec Experiment(IEnumerable<KeyValuePair<string, string>> overrides) =>
-        CsvExperiments.Create(Catalog, Splits, null, overrides);
+        IsLinearGp ? CsvExperiments.CreateLinearGp(Catalog, Splits, overrides) : CsvExperiments.Create(Catalog, Splits, null, overrides);
 
-    /// <summary>An experiment that starts from what people would write, at the learning rate that suits the table.</summary>
+    /// <summary>An experiment that starts from what people would write, at the learning rate that suits the table; or from nothing, if programs do not learn.</summary>
     /// <param name="overrides">Values to put into the spec.</param>
     /// <param name="seed">The seed of the search.</param>
     /// <param name="surroundings">What may interrupt it.</param>
     public ExperimentSpec Tuned(IReadOnlyCollection<KeyValuePair<string, string>> overrides, ulong seed, Surroundings surroundings)
     {
+        if (IsLinearGp) return Experiment(overrides);
         var baselines = Baselines.Tune(Experiment(overrides), seed, surroundings.Interruption);
         return CsvExperiments.Create(Catalog, Splits, baselines.MaxBy(baseline => baseline.SelectFitness)!.Program, overrides);
     }

@@ -9,7 +9,7 @@ namespace AutoMLZero.Cli.Csv;
 /// <summary>How a search on a table says what the program is worth on rows that nothing was learned from.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Program">The score of the program that was found; null when it has none.</param>
-/// <param name="Baselines">What people would write, and their scores.</param>
+/// <param name="Baselines">What people would write, and their scores; none in linear genetic programming, where nothing learns.</param>
 /// <param name="Trivial">The score of the prediction that needs no program.</param>
 internal sealed record TableReport(
     PreparedTable Table, HeldOutScore? Program, ImmutableArray<(Baseline Baseline, HeldOutScore? Score)> Baselines, HeldOutScore Trivial)
@@ -28,7 +28,7 @@ internal sealed record TableReport(
         return new TableReport(
             test.Table,
             result.Program is null ? null : HeldOutScore.Of(result.Program, test, spec.Evaluation),
-            [.. Data.Csv.Baselines.Tune(spec, result.Seed, cancellation).Select(baseline => (baseline, HeldOutScore.Of(baseline.Program, test, spec.Evaluation)))],
+            spec.Registers is null ? [.. Data.Csv.Baselines.Tune(spec, result.Seed, cancellation).Select(baseline => (baseline, HeldOutScore.Of(baseline.Program, test, spec.Evaluation)))] : [],
             HeldOutScore.OfTrivial(test.Table));
     }
 
@@ -56,8 +56,7 @@ internal sealed record TableReport(
         json.WriteNumber("trainingRows", Table.Training.Count);
         json.WriteNumber("heldOutRows", Table.HeldOut.Count);
         Write(json, "program", Program, null);
-        Write(json, "linear", Baselines[0].Score, Baselines[0].Baseline.LearningRate);
-        Write(json, "neuralNet", Baselines[1].Score, Baselines[1].Baseline.LearningRate);
+        foreach (var (baseline, score) in Baselines) Write(json, baseline.Name == Data.Csv.Baselines.Linear ? "linear" : "neuralNet", score, baseline.LearningRate);
         Write(json, "trivial", Trivial, null);
     });
 

@@ -19,6 +19,7 @@ internal sealed class ExplanationReport(Explanation explanation, Ablation? ablat
     /// <summary>Writes the explanation for people.</summary>
     public void Write(TextWriter output)
     {
+        WriteSource(output);
         WriteFound(output);
         WriteReadable(output);
         WriteMemory(output);
@@ -32,6 +33,7 @@ internal sealed class ExplanationReport(Explanation explanation, Ablation? ablat
         json.WriteString("program", Program.Flow.Program.ToString());
         json.WriteString("effective", Program.Effective.Program.ToString());
         if (ablation is not null) json.Number("fitness", ablation.Fitness);
+        if (Program.Flow.Program.Source is { } source) json.WriteNumber("routines", source.RoutineCount);
         WriteFound(json);
         WriteReadable(json);
         WriteMemory(json);
@@ -39,6 +41,14 @@ internal sealed class ExplanationReport(Explanation explanation, Ablation? ablat
         WriteCost(json);
         json.WriteString("graph", explanation.Graph);
     });
+
+    private void WriteSource(TextWriter output)
+    {
+        if (Program.Flow.Program.Source is not { } source) return;
+        output.WriteLine($"with routines, before calls are replaced by what they call: {Shown.Of(source.RoutineCount)} of them");
+        output.WriteLine();
+        output.WriteLine(Program.Flow.Program.ToString());
+    }
 
     private void WriteFound(TextWriter output)
     {
@@ -88,10 +98,21 @@ internal sealed class ExplanationReport(Explanation explanation, Ablation? ablat
         foreach (var technique in Program.Techniques)
         {
             output.WriteLine($"  {technique.Id}: {technique.Meaning}");
-            foreach (var line in technique.Lines) output.WriteLine($"    {line.Function} {line.Line + 1}: {line.Instruction}");
+            WriteLines(technique, output);
         }
 
         output.WriteLine();
+    }
+
+    /// <summary>Lines that show a technique: their place in the program as found, as they are there, and as they are for reading.</summary>
+    private void WriteLines(Technique technique, TextWriter output)
+    {
+        var width = technique.Lines.Max(line => $"{line.Instruction}".Length);
+        foreach (var line in technique.Lines)
+        {
+            var readable = Program[line.Function].First(read => read.Value == line);
+            output.WriteLine($"    {$"{line.Function} {line.Line + 1}",-10}  {$"{line.Instruction}".PadRight(width)}  {ReadableText.Of(readable)}");
+        }
     }
 
     private void WriteCost(TextWriter output)

@@ -21,7 +21,7 @@ internal static class ExportCommand
         var tasks = new TaskOptions();
         var format = Format();
         var output = new Option<string?>("--out") { HelpName = "FILE", Description = "Writes a file instead of standard output; onnx needs one." };
-        var name = new Option<string>("--name") { HelpName = "NAME", Description = "The name of the class; EvolvedLearner when not given.", DefaultValueFactory = _ => "EvolvedLearner" };
+        var name = new Option<string>("--name") { HelpName = "NAME", Description = "The name of the class.", DefaultValueFactory = _ => "EvolvedLearner" };
         var features = SharedOptions.Count("--features", "Number of features in c; that of the tasks, or 8, when not given.");
         var classes = SharedOptions.Count("--classes", "Number of classes of a multi-class program; that of the tasks when not given.");
         var task = SharedOptions.Count("--task", "Which of the tasks onnx is trained on, from 1; the first when not given.");

@@ -17,10 +17,13 @@ internal static class GraphFile
     /// <param name="path">The file.</param>
     /// <param name="graph">The graph in the language of Graphviz.</param>
     /// <param name="cancellation">Ends the wait for Graphviz.</param>
-    /// <exception cref="InputException">A drawing is asked for and Graphviz is not installed.</exception>
-    /// <exception cref="IOException">The file cannot be written, or Graphviz fails.</exception>
-    public static void Write(string path, string graph, CancellationToken cancellation) =>
-        OutputFile.Write(path, FormatOf(path) == "svg" ? Drawn(graph, cancellation) : Encoding.UTF8.GetBytes(graph));
+    /// <exception cref="InputException">The file cannot be written, or a drawing is asked for and Graphviz is not installed.</exception>
+    /// <exception cref="IOException">Graphviz fails.</exception>
+    public static void Write(string path, string graph, CancellationToken cancellation)
+    {
+        var content = FormatOf(path) == "svg" ? Drawn(graph, cancellation) : Encoding.UTF8.GetBytes(graph);
+        OutputFile.Write(path, content);
+    }
 
     private static byte[] Drawn(string graph, CancellationToken cancellation)
     {

@@ -23,6 +23,10 @@ internal static class SimplifyCommand
         tasks.AddTo(command, needsTasks: false);
         command.Add(tolerance);
         command.Add(json);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(tolerance) is { Implicit: false } && !tasks.HasTasks(result)) result.AddError("--tolerance belongs to --preset or --run");
+        });
         command.SetAction(parsed => Run(tasks.Read(parsed, surroundings), parsed.GetValue(tolerance), parsed.GetValue(json), surroundings));
         return command;
     }
@@ -49,7 +53,7 @@ internal static class SimplifyCommand
     private static Option<double> Tolerance() => new("--tolerance")
     {
         HelpName = "X",
-        Description = $"How much fitness may be lost in all; {ProgramPrinter.Print(UsualTolerance)} when not given.",
+        Description = "How much fitness may be lost in all.",
         DefaultValueFactory = _ => UsualTolerance,
         CustomParser = Parse,
     };

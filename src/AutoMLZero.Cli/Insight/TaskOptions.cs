@@ -31,6 +31,9 @@ internal sealed class TaskOptions
         command.Validators.Add(result => Check(result, needsTasks));
     }
 
+    /// <summary>Whether the user names tasks.</summary>
+    public bool HasTasks(CommandResult result) => result.GetResult(preset) is not null || result.GetResult(run) is not null;
+
     /// <summary>Reads the program and makes the tasks.</summary>
     public ChosenTasks Read(ParseResult parsed, Surroundings surroundings)
     {

@@ -43,6 +43,9 @@ public sealed record ColumnTransformation
     internal static ColumnTransformation? Fit(CsvColumn column, int[] training, bool impute) =>
         column.Kind == ColumnKind.Number ? FitNumbers(column, training, impute) : FitWords(column, training, impute);
 
+    /// <summary>The same with features that are not standardized.</summary>
+    internal ColumnTransformation WithoutStandardization() => this with { Features = [.. Enumerable.Repeat(Standardization.None, Width)] };
+
     /// <summary>Writes the features of a row.</summary>
     /// <param name="column">A column of that name, of this table or another.</param>
     /// <param name="row">The row.</param>

@@ -1,12 +1,19 @@
+using System.Globalization;
 using System.Text.Json;
 using AutoMLZero.Experiments;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Data.Csv;
 
-/// <summary>Makes experiments of tables: one of the presets <c>csv-regression</c> and <c>csv-classification</c>, fitted to the table.</summary>
+/// <summary>Makes experiments of tables: one of the presets <c>csv-regression</c>, <c>csv-classification</c> and <c>linear-gp</c>, fitted to the table.</summary>
 public static class CsvExperiments
 {
+    /// <summary>The name of the preset of linear genetic programming.</summary>
+    public const string LinearGp = "linear-gp";
+
+    /// <summary>Registers beyond those of the features.</summary>
+    private const int MoreRegisters = 10;
+
     private const int Tasks = 8;
     private const double ValidShare = 0.3;
     private const int MostSearchValid = 500;
@@ -55,6 +62,53 @@ public static class CsvExperiments
         return new TaskSplits(new CsvTaskSource(search, tables), new CsvTaskSource(select, tables), new CsvTaskSource(test, tables));
     }
 
+    /// <summary>
+    /// The tasks of a table for linear genetic programming, whose programs do not learn: search scores them on 70 % of the training rows, selection on the
+    /// others, and the final test on the held-out rows.
+    /// </summary>
+    /// <param name="file">Path of the CSV file.</param>
+    /// <param name="settings">How its rows become examples.</param>
+    /// <param name="table">The table that they make.</param>
+    /// <param name="tables">Where the tasks get the table from.</param>
+    /// <exception cref="InputException">The target has more than two classes.</exception>
+    public static TaskSplits LinearGpSplits(string file, TableSettings settings, PreparedTable table, CsvTables tables)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(settings);
+        var target = table.Transformation.Target;
+        if (target.Classes.Length > 2)
+            throw new InputException($"the target '{target.Name}' has {target.Classes.Length} classes, expected a number or two classes for {LinearGp}");
+        var valid = Math.Clamp((int)(table.Training.Count * ValidShare), 1, CsvTaskSettings.MostExamples);
+        var search = new CsvTaskSettings
+        {
+            File = file,
+            Table = settings with { Task = target.Task },
+            ScoredOn = ScoredOn.SearchPart,
+            Features = table.Transformation.PaddedWidth,
+            Classes = target.Classes.Length,
+            Count = 1,
+            Train = 1,
+            Valid = Math.Clamp(table.Training.Count - valid, 1, CsvTaskSettings.MostExamples),
+        };
+        var select = search with { ScoredOn = ScoredOn.SelectPart, Valid = valid };
+        var test = search with { ScoredOn = ScoredOn.HeldOut, Valid = Math.Min(table.HeldOut.Count, CsvTaskSettings.MostExamples) };
+        return new TaskSplits(new CsvTaskSource(search, tables), new CsvTaskSource(select, tables), new CsvTaskSource(test, tables));
+    }
+
+    /// <summary>The experiment of linear genetic programming on a table, with registers for all features and some more.</summary>
+    /// <param name="catalog">Where the preset comes from.</param>
+    /// <param name="splits">The tasks.</param>
+    /// <param name="overrides">Values to put in at last, as for <see cref="SpecReader.Read"/>.</param>
+    /// <exception cref="InputException">An override does not fit.</exception>
+    public static ExperimentSpec CreateLinearGp(SpecCatalog catalog, TaskSplits splits, IEnumerable<KeyValuePair<string, string>> overrides)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(splits);
+        var scalars = Math.Min(splits.Search.Dimension + MoreRegisters, MemoryShape.MaxAddresses);
+        var memory = KeyValuePair.Create("memory.scalars", scalars.ToString(CultureInfo.InvariantCulture));
+        return catalog.LoadPreset(LinearGp, [.. Of(splits), memory, .. overrides]);
+    }
+
     /// <summary>The experiment of a table: its preset with these tasks.</summary>
     /// <param name="catalog">Where the preset comes from.</param>
     /// <param name="splits">The tasks.</param>
@@ -67,15 +121,17 @@ public static class CsvExperiments
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(splits);
         var task = ((CsvTaskSource)splits.Search).Settings.Table.Task!.Value;
-        List<KeyValuePair<string, string>> all =
-        [
-            new("tasks.search", splits.Search.ToJson().ToJsonString()),
-            new("tasks.select", splits.Select.ToJson().ToJsonString()),
-            new("tasks.test", splits.Test.ToJson().ToJsonString()),
-        ];
+        var all = Of(splits);
         if (start is not null) all.Add(new("start.program", JsonSerializer.Serialize(start.ToString())));
         return catalog.LoadPreset(Preset(task), [.. all, .. overrides]);
     }
+
+    private static List<KeyValuePair<string, string>> Of(TaskSplits splits) =>
+    [
+        new("tasks.search", splits.Search.ToJson().ToJsonString()),
+        new("tasks.select", splits.Select.ToJson().ToJsonString()),
+        new("tasks.test", splits.Test.ToJson().ToJsonString()),
+    ];
 
     private static CsvTaskSettings OfSelection(CsvTaskSettings search, int rows)
     {

@@ -13,7 +13,7 @@ public sealed class CsvTaskFormat(CsvTables tables) : ITaskFormat
     private static readonly (string Word, TableTask Meaning)[] Tasks =
         [("regression", TableTask.Regression), ("classification", TableTask.Classification)];
 
-    private static readonly (string Word, ScoredOn Meaning)[] Scores = [("training", ScoredOn.Training), ("heldOut", ScoredOn.HeldOut)];
+    private static readonly (string Word, ScoredOn Meaning)[] Scores = [("training", ScoredOn.Training), ("heldOut", ScoredOn.HeldOut), ("searchPart", ScoredOn.SearchPart), ("selectPart", ScoredOn.SelectPart)];
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Kinds { get; } = [Kind];
@@ -25,7 +25,7 @@ public sealed class CsvTaskFormat(CsvTables tables) : ITaskFormat
     public TaskSource Read(JsonField field)
     {
         field.Object([
-            "kind", "file", "target", "task", "impute", "ignore", "heldOutShare", "splitSeed", "scoredOn", "features", "classes", "count", "train", "valid"]);
+            "kind", "file", "target", "task", "impute", "ignore", "heldOutShare", "splitSeed", "scoredOn", "features", "classes", "count", "train", "valid"], ["standardize"]);
         var settings = new CsvTaskSettings
         {
             File = field["file"].IsNull ? null : field["file"].Text(),
@@ -48,7 +48,14 @@ public sealed class CsvTaskFormat(CsvTables tables) : ITaskFormat
     }
 
     /// <summary>The JSON object that stands for tasks.</summary>
-    internal static JsonObject Write(CsvTaskSettings settings) => new()
+    internal static JsonObject Write(CsvTaskSettings settings)
+    {
+        var json = WriteRequired(settings);
+        if (!settings.Table.Standardize) json["standardize"] = false;
+        return json;
+    }
+
+    private static JsonObject WriteRequired(CsvTaskSettings settings) => new()
     {
         ["kind"] = Kind,
         ["file"] = settings.File,
@@ -74,6 +81,7 @@ public sealed class CsvTaskFormat(CsvTables tables) : ITaskFormat
         Ignore = [.. field["ignore"].Items("an array of names of columns").Select(name => name.Text())],
         HeldOutShare = field["heldOutShare"].Number(1e-6, 0.5),
         SplitSeed = field["splitSeed"].Seed(),
+        Standardize = field.Optional("standardize")?.Flag() ?? true,
     };
 
     private static string ReadSchema()

@@ -8,6 +8,8 @@ namespace AutoMLZero.Data.Csv;
 /// <summary>Makes tasks of a table.</summary>
 internal static class CsvTasks
 {
+    private const ulong SeedOfParts = 1UL << 32;
+
     /// <summary>Makes a set of tasks. Each is a random sample of equal size of the training rows.</summary>
     /// <param name="table">The table.</param>
     /// <param name="settings">Which tasks.</param>
@@ -18,7 +20,7 @@ internal static class CsvTasks
         Check(table, settings);
         var tasks = ImmutableArray.CreateBuilder<LearningTask>(settings.Count);
         for (var i = 0; i < settings.Count; i++)
-            tasks.Add(settings.ScoredOn == ScoredOn.HeldOut ? OnHeldOut(table, settings, i) : OnTraining(table, settings, i, SplitMix.Derive(seed, (ulong)i)));
+            tasks.Add(Task(table, settings, i, SplitMix.Derive(seed, (ulong)i)));
         return new TaskSet(tasks.MoveToImmutable(), 1, settings.Classes > 2 ? settings.Classes : 0, seed);
     }
 
@@ -29,6 +31,13 @@ internal static class CsvTasks
     public static TaskSet Final(Examples training, CsvTaskSettings settings, Examples rows) =>
         new([OnHeldOut(training, Pad(rows, settings.Features), settings, 0)], 1, settings.Classes > 2 ? settings.Classes : 0);
 
+    private static LearningTask Task(PreparedTable table, CsvTaskSettings settings, int index, ulong seed) => settings.ScoredOn switch
+    {
+        ScoredOn.HeldOut => OnHeldOut(table, settings, index),
+        ScoredOn.Training => OnTraining(table, settings, index, seed),
+        _ => OnPart(table, settings, index),
+    };
+
     private static void Check(PreparedTable table, CsvTaskSettings settings)
     {
         var transformation = table.Transformation;
@@ -36,7 +45,7 @@ internal static class CsvTasks
             throw new InputException($"{settings.File} makes {transformation.PaddedWidth} features, expected {settings.Features} as the spec says");
         if (transformation.Target.Classes.Length != settings.Classes)
             throw new InputException($"{settings.File}: the target has {transformation.Target.Classes.Length} classes, expected {settings.Classes} as the spec says");
-        var (rows, least) = settings.ScoredOn == ScoredOn.HeldOut ? (table.HeldOut.Count, 0) : (table.Training.Count, 1);
+        var (rows, least) = settings.ScoredOn == ScoredOn.HeldOut ? (table.HeldOut.Count, 0) : (table.Training.Count, settings.ScoredOn == ScoredOn.Training ? 1 : 0);
         if (settings.Valid > rows - least)
             throw new InputException($"{settings.File}: {settings.Valid} validation examples are asked for, expected at most {rows - least}");
     }
@@ -63,6 +72,18 @@ internal static class CsvTasks
         var valid = Select(table.Training, rows.AsSpan(0, settings.Valid), settings.Features);
         var train = Select(table.Training, Order(rows[settings.Valid..], settings.Train, random), settings.Features);
         return new LearningTask($"sample-{index}", Kind(settings), train, valid, SplitMix.Derive(seed, 1));
+    }
+
+    /// <summary>The parts come from the two ends of one order of the training rows, which depends on the seed of the split alone.</summary>
+    private static LearningTask OnPart(PreparedTable table, CsvTaskSettings settings, int index)
+    {
+        int[] rows = [.. Enumerable.Range(0, table.Training.Count)];
+        var random = new RandomSource(SplitMix.Derive(settings.Table.SplitSeed, SeedOfParts));
+        Shuffle.InPlace(rows, random);
+        var part = settings.ScoredOn == ScoredOn.SearchPart ? rows[..settings.Valid] : rows[^settings.Valid..];
+        var valid = Select(table.Training, part, settings.Features);
+        var train = Select(table.Training, Order(part, settings.Train, random), settings.Features);
+        return new LearningTask($"part-{index}", Kind(settings), train, valid, SplitMix.Derive(settings.Table.SplitSeed, (ulong)index));
     }
 
     private static TaskKind Kind(CsvTaskSettings settings) => settings.Classes switch

@@ -29,7 +29,7 @@ public sealed record HeldOutScore(double Error, double Gain)
     public static HeldOutScore OfTrivial(PreparedTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var prediction = table.Transformation.Target.Task == TableTask.Regression ? 0 : (double)CommonestClass(table);
+        var prediction = table.Transformation.Target.Task == TableTask.Regression ? MeanLabel(table) : CommonestClass(table);
         return Of(table, [.. Enumerable.Repeat(prediction, table.HeldOut.Count)]);
     }
 
@@ -42,16 +42,26 @@ public sealed record HeldOutScore(double Error, double Gain)
         return Array.IndexOf(counts, counts.Max());
     }
 
+    /// <summary>The mean label of the training rows, which is 0 where labels are standardized.</summary>
+    private static double MeanLabel(PreparedTable table)
+    {
+        if (table.Transformation.Target.Numbers != Standardization.None) return 0;
+        var sum = 0.0;
+        foreach (var label in table.Training.Labels.Span) sum += label;
+        return sum / table.Training.Count;
+    }
+
     private static HeldOutScore Of(PreparedTable table, double[] predictions)
     {
         var labels = table.HeldOut.Labels.Span;
+        var mean = MeanLabel(table);
         var target = table.Transformation.Target;
         var (wrong, squares, spread) = (0, 0.0, 0.0);
         for (var i = 0; i < predictions.Length; i++)
         {
             if (target.Task == TableTask.Classification) wrong += target.Class(predictions[i]) == (int)labels[i] ? 0 : 1;
             squares += (predictions[i] - labels[i]) * (predictions[i] - labels[i]);
-            spread += labels[i] * labels[i];
+            spread += (labels[i] - mean) * (labels[i] - mean);
         }
 
         return target.Task == TableTask.Classification

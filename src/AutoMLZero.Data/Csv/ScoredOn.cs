@@ -8,4 +8,10 @@ public enum ScoredOn : byte
 
     /// <summary>The held-out rows; the task trains on all training rows: for the final report.</summary>
     HeldOut,
+
+    /// <summary>A fixed part of the training rows, the same for all tasks: for the search of programs that do not learn.</summary>
+    SearchPart,
+
+    /// <summary>Training rows that are not in <see cref="SearchPart"/>: for the selection of programs that do not learn.</summary>
+    SelectPart,
 }

@@ -8,6 +8,9 @@ public readonly record struct Standardization(double Mean, double Scale)
     private const double LeastScale = 1e-100;
     private const double LeastRelativeScale = 1e-14;
 
+    /// <summary>The one that changes no number.</summary>
+    public static Standardization None { get; } = new(0, 1);
+
     /// <summary>A number in units of the standard deviation from the mean.</summary>
     /// <param name="value">The number.</param>
     public double Apply(double value) => (value - Mean) / Scale;

@@ -82,6 +82,7 @@ internal sealed class TableFit(CsvTable table, TableSettings settings)
     private ColumnTransformation? Fit(CsvColumn column, int[] training)
     {
         var fitted = ColumnTransformation.Fit(column, training, settings.Impute);
+        if (fitted is not null && !settings.Standardize) fitted = fitted.WithoutStandardization();
         if (fitted is null) notices.Add($"column '{column.Name}' is left out: it is the same in all training rows");
         return fitted;
     }
@@ -91,8 +92,8 @@ internal sealed class TableFit(CsvTable table, TableSettings settings)
         double[] labels = [.. training.Select(row => target.Labels[row])];
         var numbers = target.Task == TableTask.Regression
             ? Standardization.Of(labels) ?? throw new InputException($"{table.Source}: the target '{target.Name}' is the same in all training rows, expected numbers that differ")
-            : new Standardization(0, 1);
-        return new TargetTransformation { Name = target.Name, Classes = target.Classes, Numbers = numbers };
+            : Standardization.None;
+        return new TargetTransformation { Name = target.Name, Classes = target.Classes, Numbers = settings.Standardize ? numbers : Standardization.None };
     }
 
     private static string Quoted(string name) => name.Contains(' ', StringComparison.Ordinal) ? $"'{name}'" : name;

@@ -27,11 +27,14 @@ public sealed record TableSettings
     /// <summary>Decides which rows those are.</summary>
     public ulong SplitSeed { get; init; }
 
+    /// <summary>Whether numbers get the mean 0 and the standard deviation 1; else programs see them as they are in the file, and words as 0 and 1.</summary>
+    public bool Standardize { get; init; } = true;
+
     /// <summary>Whether both say the same.</summary>
     /// <param name="other">What to compare with.</param>
     public bool Equals(TableSettings? other) =>
         other is not null && Target == other.Target && Task == other.Task && Impute == other.Impute && HeldOutShare == other.HeldOutShare
-        && SplitSeed == other.SplitSeed && Ignore.AsSpan().SequenceEqual(other.Ignore.AsSpan());
+        && SplitSeed == other.SplitSeed && Standardize == other.Standardize && Ignore.AsSpan().SequenceEqual(other.Ignore.AsSpan());
 
     /// <summary>A hash for use within one process only.</summary>
     public override int GetHashCode() => HashCode.Combine(Target, Task, Impute, HeldOutShare, SplitSeed, Ignore.Length);

@@ -33,7 +33,7 @@ internal sealed class ImageTaskCache
     public ImageTaskCache(DataFolder data, ImageTaskSettings settings, ulong seed, ImmutableArray<FoundFile> files)
     {
         this.settings = settings;
-        var text = string.Join('\n', [Version, ImageTaskFormat.Write(settings).ToJsonString(), $"{seed}", .. files.Select(Identity)]);
+        var text = string.Join('\n', [Version, ImageTaskFormat.WriteUnscaled(settings).ToJsonString(), $"{seed}", .. files.Select(Identity)]);
         key = Encoding.UTF8.GetBytes(text);
         folder = data.Of("tasks");
         path = Path.Combine(folder, Convert.ToHexStringLower(XxHash128.Hash(key)) + Suffix);
@@ -68,7 +68,7 @@ internal sealed class ImageTaskCache
         {
             Directory.CreateDirectory(folder);
             MakeRoom();
-            NewFile.Write(path, stream => Write(numbers, stream));
+            WholeFile.WriteBytes(path, stream => Write(numbers, stream));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

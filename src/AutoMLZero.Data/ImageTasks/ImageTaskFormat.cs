@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AutoMLZero.Data.Images;
 using AutoMLZero.Experiments;
 using AutoMLZero.Language;
+using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Data.ImageTasks;
 
@@ -42,7 +43,7 @@ public sealed class ImageTaskFormat(ImageLibrary library) : ITaskFormat
     /// <inheritdoc/>
     public TaskSource Read(JsonField field)
     {
-        field.Object(["kind", "data", "classes", "view", "features", "count", "train", "valid", "validFrom", "epochs"]);
+        field.Object(["kind", "data", "classes", "view", "features", "count", "train", "valid", "validFrom", "epochs"], ["scale"]);
         var settings = new ImageTaskSettings
         {
             DataSet = field["data"].OneOf<ImageDataSet>(DataSets),
@@ -54,6 +55,7 @@ public sealed class ImageTaskFormat(ImageLibrary library) : ITaskFormat
             ValidExamples = field["valid"].Whole(1, ImageTaskSettings.MaxExamples),
             ValidFrom = field["validFrom"].OneOf<ImagePart>(Parts),
             Epochs = field["epochs"].Whole(1, ImageTaskSettings.MaxEpochs),
+            Scale = field.Optional("scale")?.Number(DataScale.Least, DataScale.Most) ?? 1,
         };
         try
         {
@@ -66,7 +68,15 @@ public sealed class ImageTaskFormat(ImageLibrary library) : ITaskFormat
     }
 
     /// <summary>The JSON object of tasks.</summary>
-    internal static JsonObject Write(ImageTaskSettings settings) => new()
+    internal static JsonObject Write(ImageTaskSettings settings)
+    {
+        var json = WriteUnscaled(settings);
+        if (settings.Scale != 1) json["scale"] = settings.Scale;
+        return json;
+    }
+
+    /// <summary>The JSON object of tasks, whatever their scale.</summary>
+    internal static JsonObject WriteUnscaled(ImageTaskSettings settings) => new()
     {
         ["kind"] = Kind,
         ["data"] = settings.DataSet.Name,

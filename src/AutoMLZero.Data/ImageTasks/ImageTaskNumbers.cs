@@ -31,8 +31,8 @@ internal sealed record ImageTaskNumbers(ImageExamples Train, ImageExamples Valid
     public LearningTask ToTask(ImageTaskSettings settings, ImageTaskPlan plan) => new(
         plan.Name,
         settings.MultiClasses > 0 ? TaskKind.MultiClass : TaskKind.Binary,
-        Train.ToExamples(),
-        Valid.ToExamples(),
+        DataScale.Apply(Train.ToExamples(), settings.Scale),
+        DataScale.Apply(Valid.ToExamples(), settings.Scale),
         SplitMix.Derive(plan.Seed, 1));
 
     private static IImageView View(ImageTaskSettings settings, RandomSource random) => settings.Features switch

@@ -1,5 +1,6 @@
 using AutoMLZero.Data.Images;
 using AutoMLZero.Language;
+using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Data.ImageTasks;
 
@@ -45,6 +46,9 @@ public sealed record ImageTaskSettings
     /// <summary>How often the training examples are gone through, at least 1.</summary>
     public int Epochs { get; init; } = 1;
 
+    /// <summary>What standardized features are multiplied with, <see cref="DataScale.Least"/> to <see cref="DataScale.Most"/>.</summary>
+    public double Scale { get; init; } = 1;
+
     /// <summary>Number of classes of multi-class tasks, else 0.</summary>
     public int MultiClasses => Classes == ImageClasses.Ten ? DataSet.Classes.Length : 0;
 
@@ -67,6 +71,7 @@ public sealed record ImageTaskSettings
         CheckWithin(TrainExamples, "training examples", MaxExamples);
         CheckWithin(ValidExamples, "validation examples", MaxExamples);
         CheckWithin(Epochs, "epochs", MaxEpochs);
+        DataScale.Check(Scale);
         var numbers = (Int128)Count * (TrainExamples + ValidExamples) * Dimension;
         if (numbers > Array.MaxLength)
             throw new InputException($"the tasks have {numbers} features in all, expected at most {Array.MaxLength}");

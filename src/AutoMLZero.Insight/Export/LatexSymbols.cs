@@ -18,11 +18,13 @@ internal sealed class LatexSymbols
         symbols[new Name("features")] = "\\mathbf{x}";
         symbols[new Name("label")] = "y";
         symbols[new Name("one hot label")] = "\\mathbf{y}";
-        foreach (var memory in program.Memory) Add(memory.Name, memory.Memory.Type);
+        foreach (var memory in program.Memory.Where(memory => Textbook(memory.Name.Words, memory.Memory.Type) is not null)) Add(memory.Name, memory.Memory.Type);
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
             foreach (var line in program[function]) Add(line.Name, line.Value.Type);
         }
+
+        foreach (var memory in program.Memory) Add(memory.Name, memory.Memory.Type);
     }
 
     /// <summary>The symbol of an operand of a type.</summary>

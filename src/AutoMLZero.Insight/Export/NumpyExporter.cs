@@ -122,19 +122,19 @@ internal sealed class NumpyExporter
 
     private void Predict(SourceText text)
     {
-        var rows = "(self._predict(features) for features in np.asarray(X, dtype=float))";
+        const string Rows = "for features in np.asarray(X, dtype=float)";
         switch (settings.Kind)
         {
             case TaskKind.Regression:
-                Method("predict(self, X)", "The prediction for each example.", $"return np.array([prediction for prediction in {rows}])");
+                Method("predict(self, X)", "The prediction for each example.", $"return np.array([self._predict(features) {Rows}])");
                 break;
             case TaskKind.Binary:
                 Method("predict(self, X)", "The class of each example.", "return (self.predict_proba(X)[:, 1] > 0.5).astype(int)");
-                Method("predict_proba(self, X)", "The probability of class 0 and of class 1 of each example.", $"ones = np.array([_logistic(prediction) for prediction in {rows}])\n    return np.column_stack([1 - ones, ones])");
+                Method("predict_proba(self, X)", "The probability of class 0 and of class 1 of each example.", $"ones = np.array([_logistic(self._predict(features)) {Rows}])\n    return np.column_stack([1 - ones, ones])");
                 break;
             default:
                 Method("predict(self, X)", "The class of each example.", "return np.argmax(self.predict_proba(X), axis=1)");
-                Method("predict_proba(self, X)", "The probability of each class of each example.", $"return np.array([_softmax(scores, self.classes)[:self.classes] for scores in {rows}])");
+                Method("predict_proba(self, X)", "The probability of each class of each example.", $"return np.array([_softmax(self._predict(features), self.classes)[:self.classes] {Rows}])");
                 break;
         }
 

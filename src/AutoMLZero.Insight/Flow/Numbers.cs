@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AutoMLZero.Analysis;
 using AutoMLZero.Language;
-using AutoMLZero.Numerics;
 
 namespace AutoMLZero.Insight.Flow;
 
@@ -52,6 +51,9 @@ internal sealed class Numbers
     /// <summary>The number that a node always is; null when there is none.</summary>
     public double? Constant(Node node) => Series(node) is { } series && series.All(number => number.Equals(series[0])) ? series[0] : null;
 
+    /// <summary>The number that an instruction gives at every step, the first too; null when there is none.</summary>
+    public double? Always(FlowValue value) => At(Node.Of(value), 0) is { } first && first.Equals(Constant(Node.Of(value))) ? first : null;
+
     private double? At(Node node, int step) => node.Origin switch
     {
         FlowOrigin.Value => flow.Values[node.Index].Function == ComponentFunction.Setup ? current[node.Index] : values[node.Index, step],
@@ -93,39 +95,7 @@ internal sealed class Numbers
         }
 
         if (Of(value.Input1) is not { } a) return null;
-        if (value.Info.InputCount == 1) return Unary(value.Op, a);
-        return Of(value.Input2) is { } b ? Binary(value.Op, a, b) : null;
+        if (value.Info.InputCount == 1) return UniformArithmetic.Unary(value.Op, a);
+        return Of(value.Input2) is { } b ? UniformArithmetic.Binary(value.Op, a, b) : null;
     }
-
-    private static double? Unary(Op op, double a) => op switch
-    {
-        Op.ScalarAbs or Op.VectorAbs or Op.MatrixAbs => Math.Abs(a),
-        Op.ScalarReciprocal or Op.VectorReciprocal or Op.MatrixReciprocal => 1 / a,
-        Op.ScalarSin => Elementary.Sin(a),
-        Op.ScalarCos => Elementary.Cos(a),
-        Op.ScalarTan => Elementary.Tan(a),
-        Op.ScalarArcsin => Elementary.Arcsin(a),
-        Op.ScalarArccos => Elementary.Arccos(a),
-        Op.ScalarArctan => Elementary.Arctan(a),
-        Op.ScalarExp => Elementary.Exp(a),
-        Op.ScalarLog => Elementary.Log(a),
-        Op.ScalarHeaviside => a >= 0 ? 1 : 0,
-        Op.VectorHeaviside or Op.MatrixHeaviside => a > 0 ? 1 : 0,
-        Op.ScalarBroadcast or Op.VectorBroadcastColumns or Op.VectorBroadcastRows or Op.MatrixTranspose => a,
-        Op.VectorMean or Op.MatrixMean or Op.MatrixRowMean => a,
-        _ when a == 0 => 0,
-        _ => null,
-    };
-
-    private static double? Binary(Op op, double a, double b) => op switch
-    {
-        Op.ScalarAdd or Op.VectorAdd or Op.MatrixAdd => a + b,
-        Op.ScalarSubtract or Op.VectorSubtract or Op.MatrixSubtract => a - b,
-        Op.ScalarMultiply or Op.VectorMultiply or Op.MatrixMultiply or Op.VectorScale or Op.MatrixScale or Op.VectorOuter => a * b,
-        Op.ScalarDivide or Op.VectorDivide or Op.MatrixDivide => a / b,
-        Op.ScalarMinimum or Op.VectorMinimum or Op.MatrixMinimum => b < a ? b : a,
-        Op.ScalarMaximum or Op.VectorMaximum or Op.MatrixMaximum => b > a ? b : a,
-        _ when a * b == 0 => 0,
-        _ => null,
-    };
 }

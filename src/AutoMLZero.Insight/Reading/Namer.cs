@@ -59,11 +59,15 @@ internal sealed class Namer
         if (memory.Predict >= 0 && !evidence.Facts.Accumulates(memory.Index)) return Role(Flow.Values[memory.Predict]);
         if (evidence.Facts.IsConstant(Node.OfMemory(memory.Index, ComponentFunction.Learn)) && memory.Type == OperandType.Scalar) return "constant";
         if (memory.Learn >= 0 && !evidence.Facts.Accumulates(memory.Index)) return Role(Flow.Values[memory.Learn]);
-        return memory.Type == OperandType.Scalar ? "kept number" : memory.Type == OperandType.Vector ? "kept vector" : "kept matrix";
+        var how = evidence.IsLearned(memory) ? "learned" : "kept";
+        return memory.Type == OperandType.Scalar ? $"{how} number" : memory.Type == OperandType.Vector ? $"{how} vector" : $"{how} matrix";
     }
 
     private bool IsRate(FlowMemory memory) => evidence.Steps.Any(step => step.Factors.Any(factor =>
-        factor.Node.IsMemory && factor.Node.Index == memory.Index && evidence.Facts.Numbers.Series(factor.Node) is not null));
+        IsIn(memory, factor.Node) && evidence.Facts.Numbers.Series(factor.Node) is not null));
+
+    private bool IsIn(FlowMemory memory, Node node) =>
+        node.IsMemory ? node.Index == memory.Index : node.IsValue && evidence.Facts.Value(node).LeftIn == memory.Index;
 
     private string RoleOfLearned(FlowMemory memory, GradientStep step)
     {
@@ -78,6 +82,7 @@ internal sealed class Namer
         var node = Node.Of(value);
         if (evidence.Errors.Contains(node)) return "error";
         if (value.Function != ComponentFunction.Setup && value.Info.IsRandom) return "noise";
+        if (UnitPatterns.IsNoisyFeatures(evidence, value)) return "noisy features";
         if (Bounds.Rectified(evidence.Facts, value) is not null) return "hidden units";
         var factors = Product.Of(evidence.Facts, node).Factors;
         if (factors.Count > 1 && factors.Any(factor => !factor.IsDivisor && evidence.Errors.Contains(factor.Node)))

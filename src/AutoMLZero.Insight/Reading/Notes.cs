@@ -19,7 +19,7 @@ internal sealed class Notes(Evidence evidence, Namer names)
             return sign < 0 ? "how far the prediction is above the label" : "how far the label is above the prediction";
         if (evidence.Steps.Any(step => step.Update == value.Index)) return $"learns: {Meaning(value)}";
         if (value.IsLeft && value.LeftIn == Facts.Flow.Prediction.Index && value.Function == ComponentFunction.Predict) return $"predicts: {Meaning(value)}";
-        return Meaning(value);
+        return Facts.Numbers.Always(value) is { } number && value.Info.InputCount > 0 ? $"{Meaning(value)}: always {ProgramPrinter.Print(number)}" : Meaning(value);
     }
 
     /// <summary>What a memory cell starts as, and what it is made from.</summary>
@@ -28,20 +28,15 @@ internal sealed class Notes(Evidence evidence, Namer names)
         var start = memory.Setup < 0 ? "starts as zero" : $"starts as {Start(memory)}";
         var changes = new[] { memory.Predict, memory.Learn }.Where(left => left >= 0).Select(left => Facts.Flow.Values[left]).ToArray();
         if (changes.Length == 0) return $"{start}, never changes";
-        return $"{start}, {string.Join("; ", changes.Select(value => $"set by {value.Function} from {Sources(value)}"))}";
+        return $"{start}, {string.Join("; ", changes.Select(value => $"set by {value.Function} {Sources(value)}"))}";
     }
 
-    /// <summary>Whether a cell is made, example by example, from its former content and the label.</summary>
-    public bool IsLearned(FlowMemory memory) => Facts.Accumulates(memory.Index)
-        && new[] { memory.Predict, memory.Learn }.Any(left => left >= 0 && Facts.InfluenceOn(Node.OfValue(left)).HasFlag(Influence.Label));
-
-    private string Start(FlowMemory memory)
+    private string Start(FlowMemory memory) => Facts.Numbers.Always(Facts.Flow.Values[memory.Setup]) switch
     {
-        var value = Facts.Flow.Values[memory.Setup];
-        return Facts.Numbers.Constant(Node.OfMemory(memory.Index, ComponentFunction.Predict)) is { } number && memory.Type == OperandType.Scalar && memory.Predict < 0 && memory.Learn < 0
-            ? ProgramPrinter.Print(number)
-            : Meaning(value);
-    }
+        null => Meaning(Facts.Flow.Values[memory.Setup]),
+        0 => "zero",
+        { } number => ProgramPrinter.Print(number),
+    };
 
     /// <summary>The things outside of the function that a value is made from.</summary>
     private string Sources(FlowValue value)
@@ -49,7 +44,8 @@ internal sealed class Notes(Evidence evidence, Namer names)
         var seen = new HashSet<int>();
         var sources = new List<string>();
         Collect(value);
-        return sources.Count == 0 ? "nothing else" : string.Join(", ", sources);
+        if (sources.Count > 0) return $"from {string.Join(", ", sources)}";
+        return Facts.Numbers.Always(value) is { } number ? $"to {ProgramPrinter.Print(number)}" : "from nothing else";
 
         void Collect(FlowValue made)
         {
@@ -68,12 +64,15 @@ internal sealed class Notes(Evidence evidence, Namer names)
         }
     }
 
-    private string Meaning(FlowValue value) => Words.Meaning(value.Op)
-        .Replace("{a}", InSentence(value.Input1), StringComparison.Ordinal)
-        .Replace("{b}", InSentence(value.Input2), StringComparison.Ordinal)
-        .Replace("{x}", ProgramPrinter.Print(value.Instruction.Constant1), StringComparison.Ordinal)
-        .Replace("{y}", ProgramPrinter.Print(value.Instruction.Constant2), StringComparison.Ordinal)
-        .Replace("{z}", ProgramPrinter.Print(value.Instruction.Constant3), StringComparison.Ordinal);
+    private string Meaning(FlowValue value) => Bounds.Rectified(Facts, value) is { } kept
+        ? $"{InSentence(kept == FlowFacts.First(value) ? value.Input1 : value.Input2)} {(value.Type == OperandType.Scalar ? "if it is" : "where it is")} positive, else zero"
+        : Words.Meaning(value.Op)
+            .Replace("{a}", InSentence(value.Input1), StringComparison.Ordinal)
+            .Replace("{b}", InSentence(value.Input2), StringComparison.Ordinal)
+            .Replace("{k}", value.Kept.Origin == FlowOrigin.Zero ? "zeros" : InSentence(value.Kept), StringComparison.Ordinal)
+            .Replace("{x}", ProgramPrinter.Print(value.Instruction.Constant1), StringComparison.Ordinal)
+            .Replace("{y}", ProgramPrinter.Print(value.Instruction.Constant2), StringComparison.Ordinal)
+            .Replace("{z}", ProgramPrinter.Print(value.Instruction.Constant3), StringComparison.Ordinal);
 
-    private string InSentence(FlowOperand operand) => operand.Origin == FlowOrigin.Zero ? "zero" : $"the {names.Of(operand)}";
+    private string InSentence(FlowOperand operand) => operand.Origin == FlowOrigin.Zero ? "zero" : names.Of(operand).InSentence;
 }

@@ -5,7 +5,7 @@ namespace AutoMLZero.Insight.Simplification;
 
 /// <summary>
 /// Simplifies programs without changing what they predict: introns and doubles go, lines that equal an operand go (<see cref="Identities"/>), scalars
-/// that follow from constants become constants, what is the same at every example moves to Setup. In 64 bits the predictions are the same bit for
+/// that follow from constants become constants, zeros that Setup writes go, what is the same at every example moves to Setup. In 64 bits the predictions are the same bit for
 /// bit, but for the sign of a zero, and, where a function has several random lines, for which of them draws which numbers.
 /// </summary>
 public static class Algebra
@@ -47,6 +47,7 @@ public static class Algebra
         {
             if (identities.Of(value) is { } same && Rewriting.Bypass(flow, value, same) is { } bypassed) return bypassed;
             if (Folded(constants, value) is { } constant) return Rewriting.Replace(flow, value, constant);
+            if (IsZeroFromTheStart(constants, value)) return flow.Program.With(value.Function, flow.Program[value.Function].RemoveAt(value.Line));
             if (IsInvariant(flow, value)) return Rewriting.MoveToSetup(flow, value);
         }
 
@@ -54,9 +55,13 @@ public static class Algebra
     }
 
     private static Instruction? Folded(ExactConstants constants, FlowValue value) =>
-        value.Op != Op.ScalarConstant && constants.Of(value) is { } number && double.IsFinite(number)
+        value.Op != Op.ScalarConstant && value.Type == OperandType.Scalar && constants.Of(value) is { } number && double.IsFinite(number)
             ? new Instruction(Op.ScalarConstant, value.Instruction.Output, Constant1: number)
             : null;
+
+    /// <summary>Whether Setup leaves zeros in memory, which is zero anyway.</summary>
+    private static bool IsZeroFromTheStart(ExactConstants constants, FlowValue value) => value is { Function: ComponentFunction.Setup, IsLeft: true }
+        && constants.Of(value) is { } number && BitConverter.DoubleToInt64Bits(number) == 0;
 
     /// <summary>Whether a line computes the same at every example: its operands are constants or memory that only Setup sets.</summary>
     private static bool IsInvariant(DataFlow flow, FlowValue value) => value is { IsLeft: false, Info: { IsRandom: false, IsPartialWrite: false } }

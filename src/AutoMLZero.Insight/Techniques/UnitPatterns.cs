@@ -25,15 +25,22 @@ internal static class UnitPatterns
     /// <summary>Features plus or minus noise, in Predict.</summary>
     public static IEnumerable<int> InputNoise(Evidence evidence)
     {
-        var facts = evidence.Facts;
-        foreach (var value in Predict(evidence).Where(value => value.Op is Op.VectorAdd or Op.VectorSubtract or Op.MatrixAdd or Op.MatrixSubtract))
+        foreach (var value in Predict(evidence).Where(value => IsNoisyFeatures(evidence, value) && Leads(evidence.Facts, value)))
         {
-            var sum = Sum.Of(facts, Node.Of(value));
-            var noise = sum.Terms.Where(term => IsNoise(evidence, term.Node)).ToArray();
-            if (noise.Length == 0 || !sum.Terms.Any(term => IsFeatures(facts, term.Node)) || !Leads(facts, value)) continue;
             yield return value.Index;
-            foreach (var line in noise.SelectMany(term => evidence.Origins(term.Node))) yield return line;
+            foreach (var term in Sum.Of(evidence.Facts, Node.Of(value)).Terms.Where(term => IsNoise(evidence, term.Node)))
+            {
+                foreach (var line in evidence.Origins(term.Node)) yield return line;
+            }
         }
+    }
+
+    /// <summary>Whether an instruction gives features plus or minus noise.</summary>
+    public static bool IsNoisyFeatures(Evidence evidence, FlowValue value)
+    {
+        if (value.Op is not (Op.VectorAdd or Op.VectorSubtract or Op.MatrixAdd or Op.MatrixSubtract)) return false;
+        var terms = Sum.Of(evidence.Facts, Node.Of(value)).Terms;
+        return terms.Any(term => IsNoise(evidence, term.Node)) && terms.Any(term => IsFeatures(evidence.Facts, term.Node));
     }
 
     /// <summary>A product in Predict of two things that both depend on the features, other than a switch.</summary>

@@ -20,8 +20,8 @@ internal sealed class Canonicalizer
     /// <exception cref="InputException">The program needs more than 256 addresses of a type once its values are told apart.</exception>
     public EffectiveProgram Canonicalize(Program program, bool multiClass)
     {
-        Analyze(program, multiClass);
-        return new EffectiveProgram(code.ToProgram(), code.Memory, code.IsStateless, ProgramHash.Of(code), Ordinals(program));
+        var effective = Analyze(program, multiClass);
+        return new EffectiveProgram(effective.ToProgram(), effective.Memory, effective.IsStateless, ProgramHash.Of(effective), Ordinals(program));
     }
 
     /// <summary>The effective instructions of a program, valid until the next is analyzed.</summary>
@@ -42,15 +42,24 @@ internal sealed class Canonicalizer
         return ProgramHash.Of(program, liveness);
     }
 
-    /// <summary>The rest of the analysis of the program whose first part was just done.</summary>
+    /// <summary>
+    /// The rest of the analysis of the program whose first part was just done. Instructions of a program with guards stay as they are written.
+    /// </summary>
     /// <exception cref="InputException">The program needs more than 256 addresses of a type once its values are told apart.</exception>
     public EffectiveCode Complete(Program program, bool multiClass)
     {
+        if (liveness.HasGuards)
+        {
+            written.WriteEffective(program, multiClass, liveness, writtenCode);
+            return writtenCode;
+        }
+
         graph.Build(program, liveness);
         labels.Assign(graph);
         CommonValues.Merge(graph);
         order.Arrange(graph, labels);
         code.Clear();
+        code.HasGuards = false;
         names.Write(graph, order, multiClass, code);
         code.IsStateless = graph.IsStateless();
         return code;
@@ -69,15 +78,30 @@ internal sealed class Canonicalizer
         int[][] ordinals = [NoOrdinals(program.Setup), NoOrdinals(program.Predict), NoOrdinals(program.Learn)];
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
-            var next = 0;
-            foreach (var index in order[function])
-            {
-                ref readonly var value = ref graph.Values[index];
-                if (value.Info.IsRandom) ordinals[(int)function][value.OriginalIndex] = next++;
-            }
+            if (liveness.HasGuards) NumberAsWritten(program[function].AsSpan(), function, ordinals[(int)function]);
+            else NumberInOrder(function, ordinals[(int)function]);
         }
 
         return [.. ordinals.Select(ImmutableCollectionsMarshal.AsImmutableArray)];
+    }
+
+    private void NumberInOrder(ComponentFunction function, int[] ordinals)
+    {
+        var next = 0;
+        foreach (var index in order[function])
+        {
+            ref readonly var value = ref graph.Values[index];
+            if (value.Info.IsRandom) ordinals[value.OriginalIndex] = next++;
+        }
+    }
+
+    private void NumberAsWritten(ReadOnlySpan<Instruction> instructions, ComponentFunction function, int[] ordinals)
+    {
+        var next = 0;
+        for (var i = 0; i < instructions.Length; i++)
+        {
+            if (instructions[i].Op.Info().IsRandom && liveness.IsEffective(function, i)) ordinals[i] = next++;
+        }
     }
 
     private static int[] NoOrdinals(ImmutableArray<Instruction> instructions)

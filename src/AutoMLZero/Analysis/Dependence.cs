@@ -17,7 +17,15 @@ internal sealed class Dependence
     /// <summary>Whether the prediction can depend on both.</summary>
     /// <param name="program">The program.</param>
     /// <param name="multiClass">Whether <c>v1</c> is the one-hot label and <c>v2</c> the prediction.</param>
-    public bool IsLearner(Program program, bool multiClass)
+    public bool IsLearner(Program program, bool multiClass) =>
+        (Prediction(program, multiClass) & (Features | Labels)) == (Features | Labels);
+
+    /// <summary>Whether the prediction can depend on the features.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="multiClass">Whether <c>v1</c> is the one-hot label and <c>v2</c> the prediction.</param>
+    public bool ReadsFeatures(Program program, bool multiClass) => (Prediction(program, multiClass) & Features) != 0;
+
+    private byte Prediction(Program program, bool multiClass)
     {
         origins = new byte[Source.Cells(MemoryShape.MaxAddresses)];
         Follow(program.Setup.AsSpan());
@@ -27,8 +35,7 @@ internal sealed class Dependence
 
         Begin(multiClass, 0);
         Follow(program.Predict.AsSpan());
-        var prediction = origins[multiClass ? Source.Cell(OperandType.Vector, 2) : Source.Cell(OperandType.Scalar, 1)];
-        return (prediction & (Features | Labels)) == (Features | Labels);
+        return origins[multiClass ? Source.Cell(OperandType.Vector, 2) : Source.Cell(OperandType.Scalar, 1)];
     }
 
     /// <summary>One more training example; what cells depend on only grows from example to example.</summary>
@@ -60,14 +67,15 @@ internal sealed class Dependence
 
     private void Follow(ReadOnlySpan<Instruction> instructions)
     {
+        var (isGuarded, guards) = (false, (byte)0);
         foreach (ref readonly var instruction in instructions)
         {
             var footprint = Footprint.Of(instruction);
-            if (footprint.Output == Footprint.None) continue;
-            var origin = footprint.Keeps ? origins[footprint.Output] : (byte)0;
+            var origin = guards;
             if (footprint.Input1 != Footprint.None) origin |= origins[footprint.Input1];
             if (footprint.Input2 != Footprint.None) origin |= origins[footprint.Input2];
-            origins[footprint.Output] = origin;
+            if (footprint.Output != Footprint.None) origins[footprint.Output] = footprint.Keeps || isGuarded ? (byte)(origin | origins[footprint.Output]) : origin;
+            (isGuarded, guards) = footprint.IsGuard ? (true, origin) : (false, (byte)0);
         }
     }
 }

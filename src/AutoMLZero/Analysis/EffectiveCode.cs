@@ -17,6 +17,9 @@ internal sealed class EffectiveCode
     /// <summary>Whether <c>Predict</c> carries nothing from one example to the next.</summary>
     public bool IsStateless { get; set; }
 
+    /// <summary>Whether instructions may be guarded.</summary>
+    public bool HasGuards { get; set; }
+
     /// <summary>Number of instructions of all functions.</summary>
     public int Length => functions[0].Count + functions[1].Count + functions[2].Count;
 

@@ -12,6 +12,7 @@ internal sealed class Liveness
     private readonly List<int> given = [];
     private Footprint[] footprints = [];
     private bool[] isEffective = [];
+    private bool hasGuards;
     private int predictStart;
     private int learnStart;
     private ManyCells beforePredict;
@@ -22,6 +23,9 @@ internal sealed class Liveness
 
     /// <summary>The cell that holds the prediction: <c>s1</c>, or <c>v2</c> with several classes.</summary>
     public int PredictionCell { get; private set; }
+
+    /// <summary>Whether an effective instruction is guarded.</summary>
+    public bool HasGuards { get; private set; }
 
     /// <summary>Whether an instruction is effective.</summary>
     public bool IsEffective(ComponentFunction function, int index) => isEffective[Start(function) + index];
@@ -59,6 +63,18 @@ internal sealed class Liveness
             var fixpoint = Fixpoint<ManyCells>(end);
             (beforePredict, afterPredict) = (fixpoint.BeforePredict, fixpoint.AfterPredict);
         }
+
+        HasGuards = hasGuards && HasEffectiveGuard(end);
+    }
+
+    private bool HasEffectiveGuard(int end)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (footprints[i].IsGuard && isEffective[i]) return true;
+        }
+
+        return false;
     }
 
     private LivenessFixpoint<TCells> Fixpoint<TCells>(int end)
@@ -86,6 +102,7 @@ internal sealed class Liveness
     private void Read(Program program)
     {
         if (footprints.Length < program.Length) (footprints, isEffective) = (new Footprint[program.Length * 2], new bool[program.Length * 2]);
+        hasGuards = false;
         predictStart = program.Setup.Length;
         learnStart = predictStart + program.Predict.Length;
         var largest = Source.Cell(OperandType.Vector, 2);
@@ -98,10 +115,14 @@ internal sealed class Liveness
     private int Read(ReadOnlySpan<Instruction> instructions, int start)
     {
         var largest = 0;
+        var isGuarded = false;
         for (var i = 0; i < instructions.Length; i++)
         {
             ref var footprint = ref footprints[start + i];
             footprint = Footprint.Of(instructions[i]);
+            if (isGuarded) footprint = footprint with { Keeps = true };
+            isGuarded = footprint.IsGuard;
+            hasGuards |= isGuarded;
             largest = Math.Max(largest, Math.Max(footprint.Output, Math.Max(footprint.Input1, footprint.Input2)));
         }
 

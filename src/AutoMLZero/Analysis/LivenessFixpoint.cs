@@ -42,15 +42,19 @@ internal ref struct LivenessFixpoint<TCells>
         for (var i = end - 1; i >= start; i--)
         {
             ref readonly var footprint = ref Footprints[i];
-            if (footprint.Output < 0 || !live.Contains(footprint.Output)) continue;
+            if (footprint.Output < 0 ? !IsEffectiveGuard(footprint, i, end) : !live.Contains(footprint.Output)) continue;
             IsEffective[i] = true;
-            if (!footprint.Keeps) live.Remove(footprint.Output);
+            if (footprint is { Keeps: false, Output: >= 0 }) live.Remove(footprint.Output);
             live.Add(footprint.Input1);
             live.Add(footprint.Input2);
         }
 
         return live;
     }
+
+    /// <summary>A guard matters when what it guards does.</summary>
+    private readonly bool IsEffectiveGuard(in Footprint footprint, int index, int end) =>
+        footprint.IsGuard && index + 1 < end && IsEffective[index + 1];
 
     private readonly TCells WithoutGiven(TCells live)
     {

@@ -22,8 +22,7 @@ internal sealed class WrittenCode
     {
         CountAddresses(program, multiClass, null);
         Write(program, null, code);
-        if (!HasRoom())
-            throw new InputException($"the program uses all {MemoryShape.MaxAddresses} addresses of a type, expected one to be left");
+        CheckRoom();
     }
 
     /// <summary>Writes the effective instructions.</summary>
@@ -41,9 +40,19 @@ internal sealed class WrittenCode
         return HasRoom();
     }
 
+    /// <summary>As <see cref="TryWriteEffective"/>, also when they draw random numbers, which then belong to places in the order of the program.</summary>
+    /// <exception cref="InputException">The program uses all addresses of a type, so that none is left for zero.</exception>
+    public void WriteEffective(Program program, bool multiClass, Liveness liveness, EffectiveCode code)
+    {
+        CountAddresses(program, multiClass, liveness);
+        Write(program, liveness, code);
+        CheckRoom();
+    }
+
     private void Write(Program program, Liveness? liveness, EffectiveCode code)
     {
         code.Clear();
+        code.HasGuards = liveness?.HasGuards ?? true;
         code.IsStateless = liveness is not null;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
@@ -59,8 +68,14 @@ internal sealed class WrittenCode
         code.Memory = new MemoryShape(Shape(OperandType.Scalar), Shape(OperandType.Vector), used[3]);
     }
 
+    private void CheckRoom()
+    {
+        if (!HasRoom())
+            throw new InputException($"the program uses all {MemoryShape.MaxAddresses} addresses of a type, expected one to be left");
+    }
+
     private static bool CarriesOn(in Instruction instruction, Liveness liveness) =>
-        liveness.IsNeededBeforePredict(Source.Cell(instruction.Op.Info().Output, instruction.Output));
+        instruction.Op.Info().Output != OperandType.None && liveness.IsNeededBeforePredict(Source.Cell(instruction.Op.Info().Output, instruction.Output));
 
     /// <returns>Whether an instruction draws random numbers.</returns>
     private bool CountAddresses(Program program, bool multiClass, Liveness? liveness)
@@ -99,7 +114,7 @@ internal sealed class WrittenCode
 
     private void Write(ComponentFunction function, in Instruction instruction, EffectiveCode code)
     {
-        if (instruction.Op == Op.NoOp) return;
+        if (instruction.Op == Op.NoOp && !IsGuarded(code[function])) return;
         var info = instruction.Op.Info();
         ref var written = ref code.Add(function, instruction);
         written = written with
@@ -108,6 +123,8 @@ internal sealed class WrittenCode
             Input2 = Address(function, info.Input2, instruction.Input2),
         };
     }
+
+    private static bool IsGuarded(ReadOnlySpan<Instruction> before) => !before.IsEmpty && before[^1].Op.Info().IsGuard;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte Address(ComponentFunction function, OperandType type, byte address) =>

@@ -8,11 +8,11 @@ namespace AutoMLZero.Execution;
 
 /// <summary>Runs programs on all tasks of a set in lockstep, a task a lane, by the protocol of the paper (AutoML-Zero, Figure 1).</summary>
 /// <typeparam name="T">double or float.</typeparam>
-internal sealed unsafe class Evaluator<T> : IEvaluator
+internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>So few examples are run one by one sooner than a program is lowered to run them at once.</summary>
-    private const int FewExamples = 2 * ExampleBlocks<T>.Examples;
+    private const int FewExamples = 2 * ExampleBlocks<T>.ExamplesOfTasks;
 
     private readonly EvaluationSettings settings;
     private readonly Machine<T> machine;
@@ -28,6 +28,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private readonly EffectiveCode plainCode = new();
     private readonly ExampleBlocks<T>? blocks;
     private readonly StreamRunner<T>? stream;
+    private bool usesStream;
     private bool usesBlocks;
     private bool isWithoutLearn;
     private long step;
@@ -40,8 +41,8 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         Tasks = tasks;
         this.settings = settings;
         layout = new MemoryLayout<T>(tasks.Dimension, tasks.Count);
-        var usesStream = options.TrainsInOneLoop && StreamRunner<T>.IsFor(layout, tasks);
-        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass, options.FusesPairs && !usesStream);
+        var hasStream = options.TrainsInOneLoop && StreamRunner<T>.IsFor(layout, tasks);
+        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass, options.FusesPairs && !hasStream);
         train = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Train)]);
         valid = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Valid)]);
         scores = new Scores<T>(layout, tasks, settings.MaxAbsError);
@@ -49,15 +50,18 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         orders = new EpochOrders(tasks);
         best = new double[tasks.Count];
         if (!options.RemovesIntrons) plain = new WrittenCode();
-        if (options.ValidatesInBlocks && layout.IsLanes && !tasks.IsMultiClass) blocks = new ExampleBlocks<T>(layout, tasks);
-        if (usesStream) stream = new StreamRunner<T>(layout, machine, settings.MaxAbsError);
+        if (options.ValidatesInBlocks && (layout.IsLanes || tasks.Count == 1) && !tasks.IsMultiClass) blocks = new ExampleBlocks<T>(layout, tasks);
+        if (hasStream) stream = new StreamRunner<T>(layout, machine, settings.MaxAbsError);
     }
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="IEvaluator.Tasks"/>
     public TaskSet Tasks { get; }
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="IEvaluator.TaskFitness"/>
     public ReadOnlySpan<double> TaskFitness => best;
+
+    /// <summary>Whether runs are so short that programs need not be in canonical form.</summary>
+    public bool RunsAsWritten => layout.IsLanes;
 
     /// <inheritdoc/>
     public Evaluation Evaluate(Program program)
@@ -66,35 +70,35 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         return Evaluate(CompleteAsWritten(program)) with { Code = code };
     }
 
-    /// <summary>What of a program matters on these tasks, valid until the next program is analyzed.</summary>
+    /// <inheritdoc/>
     public EffectiveCode Analyze(Program program)
     {
         CheckOneHotIsNotWritten(program);
         return plain is null ? canonicalizer.Analyze(program, Tasks.IsMultiClass) : Plain(program);
     }
 
-    /// <summary>The first part of <see cref="Analyze"/>: a hash that programs share only if they make the same predictions.</summary>
+    /// <inheritdoc/>
     public ulong HashEffective(Program program)
     {
         CheckOneHotIsNotWritten(program);
         return plain is null ? canonicalizer.HashEffective(program, Tasks.IsMultiClass) : ProgramHash.Of(Plain(program));
     }
 
-    /// <summary>The rest of <see cref="Analyze"/>, after the first part.</summary>
+    /// <inheritdoc/>
     public EffectiveCode Complete(Program program) => plain is null ? canonicalizer.Complete(program, Tasks.IsMultiClass) : Plain(program);
 
-    /// <summary>As <see cref="Complete"/>, not always in canonical form: for programs so small that making it costs more than it saves.</summary>
+    /// <inheritdoc/>
     public EffectiveCode CompleteAsWritten(Program program) =>
-        plain is null && layout.IsLanes ? canonicalizer.CompleteAsWritten(program, Tasks.IsMultiClass) : Complete(program);
+        plain is null && RunsAsWritten ? canonicalizer.CompleteAsWritten(program, Tasks.IsMultiClass) : Complete(program);
 
-    /// <summary>The evaluation of a program all of whose tasks ended in the first epoch.</summary>
+    /// <inheritdoc/>
     public Evaluation Failed()
     {
         Array.Clear(best);
         return new Evaluation(settings.Combine.Of(best), EvaluationOutcome.Evaluated);
     }
 
-    /// <summary>The fitness of effective instructions.</summary>
+    /// <inheritdoc/>
     public Evaluation Evaluate(EffectiveCode program)
     {
         Start(program);
@@ -111,35 +115,17 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
         return new Evaluation(settings.Combine.Of(best), EvaluationOutcome.Evaluated);
     }
 
-    /// <summary>A hash of the errors on the first examples; null when every task ended, so that the fitness is 0.</summary>
+    /// <inheritdoc/>
     public ulong? Probe(EffectiveCode program, int trainExamples, int validExamples)
     {
+        trainExamples = Math.Min(trainExamples, Tasks.TrainCount);
         Start(program);
         scores.StartHash();
         if (trainExamples > FewExamples && CanTrainInBlocks(program)) TrainBlocks(program, trainExamples);
         else Train(orders[0], trainExamples);
         if (!scores.AnyAlive) return null;
-        Validate(program, validExamples);
+        Validate(program, Math.Min(validExamples, Tasks.ValidCount));
         return scores.FinishHash();
-    }
-
-    /// <summary>
-    /// What effective instructions predict for the validation examples of the first task after one epoch; null when training ended the task.
-    /// </summary>
-    public double[]? Predict(EffectiveCode program)
-    {
-        Start(program);
-        if (stream is not null) LoadMachine(program);
-        TrainByKernels(orders[0], Tasks.TrainCount);
-        if (!scores.IsAlive(0)) return null;
-        var predictions = new double[Tasks.ValidCount];
-        for (var example = 0; example < predictions.Length; example++, step++)
-        {
-            Predict(valid, example);
-            predictions[example] = scores.FirstPrediction(prediction);
-        }
-
-        return predictions;
     }
 
     /// <inheritdoc/>
@@ -168,10 +154,11 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private void Start(EffectiveCode program)
     {
         isWithoutLearn = program[ComponentFunction.Learn].IsEmpty;
-        if (stream is null) LoadMachine(program);
-        else stream.Start(program);
+        usesStream = stream is not null && !program.HasGuards;
+        if (usesStream) stream!.Start(program);
+        else LoadMachine(program);
         prediction = Tasks.IsMultiClass ? machine.Cell(OperandType.Vector, 2) : machine.Cell(OperandType.Scalar, 1);
-        usesBlocks = blocks is not null && program.IsStateless;
+        usesBlocks = blocks is not null && blocks.CanRun(program);
         scores.Start();
         step = 0;
     }
@@ -184,18 +171,13 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
 
     private void Train(ReadOnlySpan<int> order, int count)
     {
-        if (stream is null)
+        if (usesStream)
         {
-            TrainByKernels(order, count);
+            stream!.Train(train, order[..count], scores, step);
+            step += count;
             return;
         }
 
-        stream.Train(train, order[..count], scores, step);
-        step += count;
-    }
-
-    private void TrainByKernels(ReadOnlySpan<int> order, int count)
-    {
         for (var i = 0; i < count && scores.AnyAlive; i++)
         {
             var example = order[i];
@@ -230,7 +212,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
     private void Validate(EffectiveCode program, int count)
     {
         scores.StartValidation();
-        if (usesBlocks && (stream is null || count > FewExamples))
+        if (usesBlocks && (!usesStream || count > FewExamples))
         {
             blocks!.Load(program, machine);
             blocks.Validate(scores, count, step);
@@ -238,9 +220,9 @@ internal sealed unsafe class Evaluator<T> : IEvaluator
             return;
         }
 
-        if (stream is not null)
+        if (usesStream)
         {
-            stream.Validate(valid, count, scores, step);
+            stream!.Validate(valid, count, scores, step);
             step += count;
             return;
         }

@@ -32,5 +32,7 @@ public static class Evaluators
 
     private static IEvaluator Create<T>(TaskSet tasks, EvaluationSettings settings, EarlyExits exits, EngineOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        exits == new EarlyExits() ? new Evaluator<T>(tasks, settings, options) : new StagedEvaluator<T>(tasks, settings, exits, options);
+        exits != new EarlyExits() ? new StagedEvaluator<T>(tasks, settings, exits, options)
+        : tasks.IsMix ? new MixEvaluator<T>(tasks, settings, options)
+        : new Evaluator<T>(tasks, settings, options);
 }

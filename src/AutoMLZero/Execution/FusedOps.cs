@@ -7,7 +7,7 @@ namespace AutoMLZero.Execution;
 internal static class FusedOps
 {
     /// <summary>An outer product that is only added to a matrix: a[i] * b[j] + m[i, j].</summary>
-    public const Op OuterAdd = (Op)65;
+    public const Op OuterAdd = (Op)255;
 
     /// <summary>Whether an instruction and the next are <see cref="OuterAdd"/>, and nobody else reads the product.</summary>
     public static bool IsOuterAdd(EffectiveCode code, in Instruction outer, in Instruction add)

@@ -3,6 +3,7 @@ namespace AutoMLZero.Execution;
 /// <summary>
 /// Hurdles (AutoML-Zero, section 3.3; So et al., 2019): a program first runs on the first tasks and examples alone. Its fitness there, the first
 /// fitness, must reach a percentile of the first fitness of the population, else it is not run in full and keeps its first fitness.
+/// Of a mix, the first part comes from the first set.
 /// </summary>
 public sealed record HurdleSettings
 {

@@ -13,7 +13,7 @@ public interface IEvaluator : IDisposable, IStateful
     /// <summary>The tasks that programs are evaluated on.</summary>
     TaskSet Tasks { get; }
 
-    /// <summary>The fitness on each task, in the order of the tasks, of the last program that ran in full.</summary>
+    /// <summary>The fitness on each task, in the order of <see cref="TaskSet.AllTasks"/>, of the last program that ran in full.</summary>
     ReadOnlySpan<double> TaskFitness { get; }
 
     /// <summary>The fitness of a program.</summary>

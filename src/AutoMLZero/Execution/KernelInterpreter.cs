@@ -18,6 +18,7 @@ internal sealed unsafe class KernelInterpreter<T, TKernels> : Interpreter<T>
     private readonly nint vector;
     private readonly nint matrix;
     private readonly NativeBuffer stepKeys;
+    private readonly LaneGuards<T> guards;
     private NativeBuffer scratch = new(0);
 
     /// <summary>Makes an interpreter for a layout.</summary>
@@ -26,6 +27,7 @@ internal sealed unsafe class KernelInterpreter<T, TKernels> : Interpreter<T>
         this.layout = layout;
         (scalar, vector, matrix) = (layout.Size(OperandType.Scalar), layout.Size(OperandType.Vector), layout.Size(OperandType.Matrix));
         stepKeys = new NativeBuffer((nuint)(layout.Lanes * sizeof(ulong)));
+        guards = new LaneGuards<T>(layout);
     }
 
     /// <inheritdoc/>
@@ -36,7 +38,9 @@ internal sealed unsafe class KernelInterpreter<T, TKernels> : Interpreter<T>
         {
             if (instruction->Op < Op.ScalarConstant) Compute(instruction->Op, instruction->Input1, instruction->Input2, instruction->Output);
             else if (instruction->Op == FusedOps.OuterAdd) TKernels.OuterAdd(layout, instruction->Input1, instruction->Input2, instruction->Input3, instruction->Output);
-            else Set(*instruction, step);
+            else if (instruction->Op <= Op.MatrixGaussian) Set(*instruction, step);
+            else if (instruction->Op == Op.VectorElement) Element(*instruction);
+            else instruction = RunGuarded(instruction, instructions + count, step);
         }
     }
 
@@ -45,6 +49,40 @@ internal sealed unsafe class KernelInterpreter<T, TKernels> : Interpreter<T>
     {
         stepKeys.Dispose();
         scratch.Dispose();
+        guards.Dispose();
+    }
+
+    /// <summary>Runs an instruction behind guards: where a task's guards all allow it, its result takes the place of what was there.</summary>
+    /// <returns>The last instruction that was run.</returns>
+    private LoweredInstruction<T>* RunGuarded(LoweredInstruction<T>* guard, LoweredInstruction<T>* end, long step)
+    {
+        guards.Start();
+        var instruction = guard;
+        for (; instruction < end && guards.TryAdd(*instruction); instruction++)
+        {
+        }
+
+        if (instruction < end && guards.AllowAny && instruction->Op != Op.NoOp)
+        {
+            var apart = *instruction;
+            apart.Output = guards.Begin(*instruction);
+            Run(&apart, 1, step);
+            guards.End(*instruction);
+        }
+
+        return instruction;
+    }
+
+    private void Element(in LoweredInstruction<T> instruction)
+    {
+        var element = instruction.Input1 + (Position(instruction.Constant1) * layout.ElementStride);
+        if (layout.IsLanes)
+        {
+            Elementwise.Copy(element, instruction.Output, scalar);
+            return;
+        }
+
+        for (var task = 0; task < layout.Tasks; task++) instruction.Output[task] = element[task * layout.TaskStride];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

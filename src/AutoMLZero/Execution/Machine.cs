@@ -126,7 +126,7 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
             ref readonly var instruction = ref instructions[i];
             var info = instruction.Op.Info();
             ref var added = ref lowered.Add(Lower(instruction, info, nextKeys));
-            if (fusesPairs && i + 1 < instructions.Length && FusedOps.IsOuterAdd(program, instruction, instructions[i + 1])) Fuse(ref added, instruction, instructions[++i]);
+            if (fusesPairs && (i == 0 || !instructions[i - 1].Op.Info().IsGuard) && i + 1 < instructions.Length && FusedOps.IsOuterAdd(program, instruction, instructions[i + 1])) Fuse(ref added, instruction, instructions[++i]);
             if (function != ComponentFunction.Setup) AddInputs(lowered, ref added, instruction, info);
             if (!info.IsRandom) continue;
             for (var task = 0; task < layout.Lanes; task++)

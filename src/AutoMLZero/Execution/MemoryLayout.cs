@@ -21,15 +21,15 @@ internal readonly record struct MemoryLayout<T>
     /// <summary>The better layout for a number of features and tasks.</summary>
     /// <param name="dimension">Number of features F.</param>
     /// <param name="tasks">Number of tasks D.</param>
-    /// <param name="examples">Number of examples of each task that are lanes at the same time; 1 in the layout of elements.</param>
+    /// <param name="examples">Number of examples of each task that are lanes at the same time; more than 1 only in the layout of lanes.</param>
     public MemoryLayout(int dimension, int tasks, int examples = 1)
     {
         Dimension = dimension;
         Tasks = tasks;
         Examples = examples;
-        LanesOfExample = Padded(tasks);
-        Lanes = LanesOfExample * examples;
-        IsLanes = dimension < SmallestElements;
+        LanesOfExample = tasks == 1 && examples > 1 ? 1 : Padded(tasks);
+        Lanes = Padded(LanesOfExample * examples);
+        IsLanes = dimension < SmallestElements || examples > 1;
         IsByColumns = !IsLanes && dimension <= LargestByColumns;
         PaddedDimension = IsLanes ? dimension : Padded(dimension);
         TaskStride = IsLanes ? 1 : PaddedDimension;
@@ -47,10 +47,10 @@ internal readonly record struct MemoryLayout<T>
     /// <summary>Number of examples of each task that are lanes at the same time.</summary>
     public int Examples { get; }
 
-    /// <summary>Number of tasks, padded to a whole number of vectors.</summary>
+    /// <summary>Number of tasks, padded to a whole number of vectors; 1 when the examples of one task are lanes.</summary>
     public int LanesOfExample { get; }
 
-    /// <summary>Number of lanes: those of an example, then those of the next.</summary>
+    /// <summary>Number of lanes, a whole number of vectors: those of an example, then those of the next.</summary>
     public int Lanes { get; }
 
     /// <summary>Whether the tasks of an element are together.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using AutoMLZero.Numerics;
 using AutoMLZero.Tasks;
 
@@ -31,7 +32,15 @@ internal sealed unsafe class Normalization<T>(MemoryLayout<T> layout, TaskSet ta
         }
     }
 
-    private static void Logistic(T* source, T* target, nint count)
+    /// <summary>As <see cref="Apply"/> for one binary task, whose examples are next to each other.</summary>
+    public static void ApplyOfOne(T* source, T* target, int examples) =>
+        Logistic(source, target, (examples + Vector512<T>.Count - 1) / Vector512<T>.Count * Vector512<T>.Count);
+
+    /// <summary>Writes the logistic function of numbers.</summary>
+    /// <param name="source">The numbers.</param>
+    /// <param name="target">As many; may be the source.</param>
+    /// <param name="count">How many.</param>
+    public static void Logistic(T* source, T* target, nint count)
     {
         if (typeof(T) == typeof(double)) ElementaryLoops.Apply<Logistic>((double*)source, (double*)target, count);
         else ElementaryLoops.Apply<Logistic>((float*)source, (float*)target, count);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using AutoMLZero.Language;
 using AutoMLZero.Tasks;
 
@@ -26,13 +25,8 @@ public static class Predictor
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(settings);
         if (task.Count != 1 || task.Epochs != 1) throw new ArgumentException("There is one task and one epoch to predict after.", nameof(task));
-        return settings.Precision == Precision.Bits64 ? Predict<double>(program, task, settings) : Predict<float>(program, task, settings);
-    }
-
-    private static double[]? Predict<T>(Program program, TaskSet task, EvaluationSettings settings)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        using var evaluator = new Evaluator<T>(task, settings);
-        return evaluator.Predict(evaluator.Analyze(program));
+        var only = task.Tasks[0];
+        using var learner = new Learner(program, only.Kind, task.Dimension, task.Classes, only.Seed, settings.Precision);
+        return learner.TryLearn(only.Train, settings.MaxAbsError) ? learner.Predict(only.Valid) : null;
     }
 }

@@ -8,7 +8,7 @@ namespace AutoMLZero.Execution;
 
 /// <summary>What is known of each lane's task: whether it still runs, and how well its program did since validation started.</summary>
 /// <typeparam name="T">double or float: the format of predictions. Errors of either are added up in double.</typeparam>
-internal sealed unsafe class Scores<T> : IDisposable
+internal sealed unsafe partial class Scores<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const MethodImplOptions Optimized = MethodImplOptions.AggressiveOptimization;
@@ -35,7 +35,7 @@ internal sealed unsafe class Scores<T> : IDisposable
         this.maxAbsError = Vector512.Create(double.CreateTruncating(T.CreateTruncating(maxAbsError)));
         normalization = new Normalization<T>(layout, tasks);
         var lanes = layout.Lanes;
-        var predictions = Math.Max(layout.VectorSize, (nint)lanes * ExampleBlocks<T>.Examples);
+        var predictions = Math.Max(layout.VectorSize, tasks.Count == 1 ? ExampleBlocks<T>.MostExamples : (nint)lanes * ExampleBlocks<T>.ExamplesOfTasks);
         buffer = new NativeBuffer((nuint)((2 * predictions * sizeof(T)) + (5 * lanes * sizeof(double))));
         normalized = (T*)buffer.Pointer;
         errors = normalized + predictions;
@@ -149,17 +149,6 @@ internal sealed unsafe class Scores<T> : IDisposable
             if (tasks.IsMultiClass) AddClasses(prediction, labels);
             else AddMixed(prediction + at, labels + at, errors + at);
         }
-    }
-
-    /// <summary>Whether a task still runs.</summary>
-    public bool IsAlive(int lane) => IsSet(alive[lane]);
-
-    /// <summary>What a program leaves on one example of the first task, normalized: a number, the probability of class 1, or the class itself.</summary>
-    public double FirstPrediction(T* left)
-    {
-        var prediction = Normalized(left, 1);
-        if (!tasks.IsMultiClass) return double.CreateTruncating(*prediction);
-        return LargestScore(prediction) is >= 0 and var predicted ? predicted : double.NaN;
     }
 
     /// <summary>As <see cref="AddValidation"/> of regression tasks, of errors.</summary>

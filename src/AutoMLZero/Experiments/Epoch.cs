@@ -17,6 +17,12 @@ public sealed record Epoch
     /// <summary>The islands.</summary>
     public required ImmutableArray<IslandEpoch> Islands { get; init; }
 
+    /// <summary>
+    /// The fitness of the individuals alive on all islands, before any migrate; null when the search keeps no population. Those that a hurdle stopped
+    /// count with their first fitness.
+    /// </summary>
+    public FitnessQuantiles? Population { get; init; }
+
     /// <summary>The best so far on the selection tasks; null before any individual was tried on them.</summary>
     public required Champion? Champion { get; init; }
 

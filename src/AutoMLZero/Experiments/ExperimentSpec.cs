@@ -29,6 +29,9 @@ public sealed record ExperimentSpec
     /// <summary>What <c>Learn</c> may be made of; null when it is that of the program of <see cref="Start"/>, never changed.</summary>
     public required FunctionSpec? Learn { get; init; }
 
+    /// <summary>What registers hold when <c>Predict</c> begins, in linear genetic programming; null where memory lasts from example to example.</summary>
+    public Registers? Registers { get; init; }
+
     /// <summary>Which programs the first population consists of.</summary>
     public required StartSpec Start { get; init; }
 
@@ -61,6 +64,9 @@ public sealed record ExperimentSpec
 
     /// <summary>How the champion of an experiment is tuned on the selection tasks; null when it is not.</summary>
     public TuningSettings? Tuning { get; init; }
+
+    /// <summary>The routines that programs may define and call; null when there are none.</summary>
+    public RoutineSpace? Routines { get; init; }
 
     /// <summary>The tasks that programs meet.</summary>
     public required TaskSplits Tasks { get; init; }
@@ -114,5 +120,9 @@ public sealed record ExperimentSpec
 
     /// <summary>The programs that a search may make.</summary>
     public SearchSpace ToSearchSpace() =>
-        new(Memory, FunctionSpec.ToSpace(Setup), FunctionSpec.ToSpace(Predict), FunctionSpec.ToSpace(Learn), Tasks.Search.Classes > 0);
+        new(Memory, FunctionSpec.ToSpace(Setup), FunctionSpec.ToSpace(Predict), FunctionSpec.ToSpace(Learn), Tasks.Search.Classes > 0)
+        {
+            Routines = Routines,
+            PredictStart = Registers?.Start(Memory.Scalars, Tasks.Search.Dimension) ?? [],
+        };
 }

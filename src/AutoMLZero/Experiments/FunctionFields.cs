@@ -15,7 +15,12 @@ internal static class FunctionFields
     public static FunctionSpec? Read(JsonField field)
     {
         if (field.IsNull) return null;
-        field.Object(["ops", "initialLength", "maxLength"]);
+        return ReadBody(field.Object(["ops", "initialLength", "maxLength"]));
+    }
+
+    /// <summary>Reads operations and lengths, which are fields of an object that may have others.</summary>
+    public static FunctionSpec ReadBody(JsonField field)
+    {
         var ops = field["ops"].Items("an array of operations").SelectMany(Range).ToImmutableArray();
         if (ops.IsEmpty) throw field["ops"].Error("is empty, expected at least one operation");
         if (ops.GroupBy(op => op).FirstOrDefault(group => group.Skip(1).Any()) is { Key: var twice })
@@ -40,7 +45,7 @@ internal static class FunctionFields
 
     private static (int First, int Last) Named(JsonField field, string text)
     {
-        if (Array.IndexOf(Enum.GetNames<Op>(), text) is >= 0 and var named) return (named, named);
+        if (Array.IndexOf(Enum.GetNames<Op>(), text) is >= 0 and var named) return (named, named); // numbers of operations have no gaps
         var dash = text.IndexOf('-', StringComparison.Ordinal);
         if (dash > 0 && Number(text.AsSpan(0, dash)) is { } first && Number(text.AsSpan(dash + 1)) is { } last && first <= last)
             return (first, last);

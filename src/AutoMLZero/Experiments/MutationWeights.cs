@@ -32,6 +32,12 @@ public sealed record MutationWeights
     /// <summary>Weight of <see cref="MutationType.InsertValue"/>.</summary>
     public double InsertValue { get; init; }
 
+    /// <summary>Weight of <see cref="MutationType.AlterRegister"/>.</summary>
+    public double AlterRegister { get; init; }
+
+    /// <summary>Weight of <see cref="MutationType.AlterOperation"/>.</summary>
+    public double AlterOperation { get; init; }
+
     /// <summary>The weights as the search takes them.</summary>
     public MutationMix ToMix() => new(
     [
@@ -44,5 +50,7 @@ public sealed record MutationWeights
         new(MutationType.AlterConstant, AlterConstant),
         new(MutationType.RebuildValue, RebuildValue),
         new(MutationType.InsertValue, InsertValue),
+        new(MutationType.AlterRegister, AlterRegister),
+        new(MutationType.AlterOperation, AlterOperation),
     ]);
 }

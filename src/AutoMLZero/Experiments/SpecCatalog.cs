@@ -23,9 +23,9 @@ public sealed class SpecCatalog
         PresetNames = [.. presets.Keys];
     }
 
-    /// <summary>Synthetic tasks, and the presets that are made of them.</summary>
+    /// <summary>Synthetic tasks, formulas, and the presets that are made of them.</summary>
     public static SpecCatalog Core { get; } =
-        new SpecCatalog([new SyntheticTaskFormat()], ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal))
+        new SpecCatalog([new SyntheticTaskFormat(), new FormulaTaskFormat()], ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal))
             .WithPresets(typeof(SpecCatalog).Assembly, "AutoMLZero.Experiments.Presets.");
 
     /// <summary>The formats of tasks.</summary>
@@ -85,7 +85,22 @@ public sealed class SpecCatalog
     /// <summary>Reads tasks of any kind there is.</summary>
     /// <param name="field">The object that stands for the tasks.</param>
     /// <exception cref="InputException">There is no such kind, or another field does not fit.</exception>
-    public TaskSource ReadTasks(JsonField field) => field.Required("kind").OneOf<ITaskFormat>(kinds).Read(field);
+    public TaskSource ReadTasks(JsonField field) =>
+        field.Required("kind").OneOf<ITaskFormat?>([.. kinds, (TaskMixSource.Kind, null)])?.Read(field) ?? ReadMix(field);
+
+    private TaskMixSource ReadMix(JsonField field)
+    {
+        field.Object(["kind", "sources"]);
+        TaskSource[] sources = [.. field["sources"].Items("an array of tasks").Select(source => source.Required("kind").OneOf<ITaskFormat>(kinds).Read(source))];
+        try
+        {
+            return new TaskMixSource([.. sources]);
+        }
+        catch (InputException error)
+        {
+            throw field.Error($"cannot be: {error.Message}", error);
+        }
+    }
 
     private static bool IsPreset(string resource, string prefix) =>
         resource.StartsWith(prefix, StringComparison.Ordinal) && resource.EndsWith(PresetSuffix, StringComparison.Ordinal);

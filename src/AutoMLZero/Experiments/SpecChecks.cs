@@ -14,10 +14,12 @@ internal static class SpecChecks
         if (Array.TrueForAll(Functions, pair => spec[pair.Function] is null))
             throw root["setup"].Error("is null, as predict and learn are, expected at least one function to evolve");
         CheckStart(root["start"]["program"], spec);
+        RegistersFields.Check(root, spec);
         CheckSpace(root["memory"], spec);
         CheckCache(root["functionalCache"], spec);
         CheckHurdles(root, spec);
         IslandsFields.Check(root, spec);
+        RoutineFields.Check(root, spec);
         CheckBudget(root["budget"], spec);
         return spec;
     }
@@ -31,7 +33,8 @@ internal static class SpecChecks
             if (spec.Start.Program is null && spec[function] is null)
                 throw field.Error($"is null, expected a program because {name} is null");
             if (spec.Start.Kind != StartKind.Program || spec[function] is not { } evolved) continue;
-            var length = spec.Start.Program![function].Length;
+            var written = spec.Routines is null ? null : spec.Start.Program!.Source;
+            var length = written?[(int)function].Length ?? spec.Start.Program![function].Length;
             if (length > evolved.MaxLength)
                 throw field.Error($"has {length} instructions in {function}, expected at most {name}.maxLength, {evolved.MaxLength}");
         }

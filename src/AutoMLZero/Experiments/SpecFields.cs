@@ -15,7 +15,8 @@ internal static class SpecFields
     {
         root.Object([
             "name", "description", "memory", "setup", "predict", "learn", "start", "evaluation", "method", "evolution", "functionalCache",
-            "tasks", "experimentLength", "solvedAt", "stopWhenSolved", "budget"], [.. EarlyExitFields.Names, "islands", "strategy", "tuning"]);
+            "tasks", "experimentLength", "solvedAt", "stopWhenSolved", "budget"],
+            [.. EarlyExitFields.Names, "islands", "strategy", "tuning", "routines", "registers"]);
         var memory = Addresses(root["memory"].Object(["scalars", "vectors", "matrices"]));
         var evaluation = root["evaluation"].Object(["combine", "maxAbsError", "precision"]);
         return SpecChecks.Check(root, new ExperimentSpec
@@ -26,6 +27,7 @@ internal static class SpecFields
             Setup = FunctionFields.Read(root["setup"]),
             Predict = FunctionFields.Read(root["predict"]),
             Learn = FunctionFields.Read(root["learn"]),
+            Registers = RegistersFields.Read(root),
             Start = Start(root["start"], memory),
             Evaluation = Fitness(evaluation, evaluation["precision"].OneOf<Precision>(SpecWords.Precisions)),
             Method = root["method"].OneOf<SearchMethod>(SpecWords.Methods),
@@ -37,6 +39,7 @@ internal static class SpecFields
             Islands = IslandsFields.Read(root, catalog),
             Strategy = StrategyFields.Read(root),
             Tuning = TuningFields.Read(root),
+            Routines = RoutineFields.Read(root),
             Tasks = Splits(root["tasks"], catalog),
             ExperimentLength = root["experimentLength"].Whole(1, MaxWhole),
             SolvedAt = root["solvedAt"].Number(0, 1),
@@ -96,7 +99,7 @@ internal static class SpecFields
 
     private static MutationWeights Mutations(JsonField field)
     {
-        field.Object([], ["insertInstruction", "removeInstruction", "randomizeInstruction", "randomizeFunction", "alterArgument", "trade", "alterConstant", "rebuildValue", "insertValue"]);
+        field.Object([], ["insertInstruction", "removeInstruction", "randomizeInstruction", "randomizeFunction", "alterArgument", "trade", "alterConstant", "rebuildValue", "insertValue", "alterRegister", "alterOperation"]);
         double Weight(string name) => field.Optional(name)?.Number(0, 1_000_000) ?? 0;
         var weights = new MutationWeights
         {
@@ -109,6 +112,8 @@ internal static class SpecFields
             AlterConstant = Weight("alterConstant"),
             RebuildValue = Weight("rebuildValue"),
             InsertValue = Weight("insertValue"),
+            AlterRegister = Weight("alterRegister"),
+            AlterOperation = Weight("alterOperation"),
         };
         return weights != new MutationWeights() ? weights : throw field.Error("has no weight, expected at least one that is not 0");
     }

@@ -22,9 +22,15 @@ public static class SpecSchema
     {
         ArgumentNullException.ThrowIfNull(catalog);
         var schema = JsonNode.Parse(ResourceText.Read<SpecCatalog>("AutoMLZero.Experiments.spec.schema.json"))!;
+        var mix = JsonNode.Parse(ResourceText.Read<SpecCatalog>("AutoMLZero.Experiments.mix.schema.json"));
         schema["definitions"]!["tasks"] = new JsonObject
         {
             ["description"] = "The tasks of a split; kind says which fields there are.",
+            ["anyOf"] = new JsonArray(new JsonObject { ["$ref"] = "#/definitions/source" }, mix),
+        };
+        schema["definitions"]!["source"] = new JsonObject
+        {
+            ["description"] = "Tasks of one kind and size; kind says which fields there are.",
             ["anyOf"] = new JsonArray([.. catalog.Formats.Select(format => JsonNode.Parse(format.Schema))]),
         };
         return schema.ToJsonString(Options) + "\n";

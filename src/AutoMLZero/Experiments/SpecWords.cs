@@ -40,7 +40,7 @@ internal static class SpecWords
 
     /// <summary>Which programs are worth running.</summary>
     public static (string Word, Validity Meaning)[] Validities { get; } =
-        [("none", Validity.None), ("syntactic", Validity.Syntactic), ("algebraic", Validity.Algebraic)];
+        [("none", Validity.None), ("syntactic", Validity.Syntactic), ("algebraic", Validity.Algebraic), ("features", Validity.Features)];
 
     /// <summary>How new programs are made.</summary>
     public static (string Word, Construction Meaning)[] Constructions { get; } =

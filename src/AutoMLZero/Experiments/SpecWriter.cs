@@ -25,6 +25,7 @@ public static class SpecWriter
         ["setup"] = Function(spec.Setup),
         ["predict"] = Function(spec.Predict),
         ["learn"] = Function(spec.Learn),
+        ["registers"] = RegistersFields.Write(spec.Registers),
         ["start"] = new JsonObject { ["kind"] = SpecWords.Of(spec.Start.Kind), ["program"] = spec.Start.Program?.ToString() },
         ["evaluation"] = Evaluation(spec.Evaluation),
         ["method"] = SpecWords.Of(spec.Method),
@@ -36,6 +37,7 @@ public static class SpecWriter
         ["islands"] = IslandsFields.Write(spec.Islands),
         ["strategy"] = StrategyFields.Write(spec.Strategy),
         ["tuning"] = TuningFields.Write(spec.Tuning),
+        ["routines"] = RoutineFields.Write(spec.Routines),
         ["tasks"] = Splits(spec.Tasks),
         ["experimentLength"] = spec.ExperimentLength,
         ["solvedAt"] = spec.SolvedAt,
@@ -52,7 +54,7 @@ public static class SpecWriter
 
     private static JsonObject? Function(FunctionSpec? function) => function is null ? null : new JsonObject
     {
-        ["ops"] = new JsonArray([.. function.Ops.Select(op => JsonValue.Create((int)op))]),
+        ["ops"] = new JsonArray([.. function.Ops.Select(op => op.Info().IsExtension ? JsonValue.Create(op.ToString()) : JsonValue.Create((int)op))]),
         ["initialLength"] = function.InitialLength,
         ["maxLength"] = function.MaxLength,
     };
@@ -84,6 +86,8 @@ public static class SpecWriter
         ["alterConstant"] = weights.AlterConstant,
         ["rebuildValue"] = weights.RebuildValue,
         ["insertValue"] = weights.InsertValue,
+        ["alterRegister"] = weights.AlterRegister,
+        ["alterOperation"] = weights.AlterOperation,
     };
 
     private static JsonObject? Cache(FunctionalCacheSettings? cache) => cache is null ? null : new JsonObject

@@ -21,7 +21,7 @@ internal static class StrategyFields
     {
         if (root.Optional("strategy") is not { IsNull: false } field) return null;
         field.Object([
-            "validity", "demands", "duplicates", "introns", "construction", "founders", "replacement", "restartAfter", "anotherMutation", "firstLook"]);
+            "validity", "demands", "duplicates", "introns", "construction", "founders", "replacement", "restartAfter", "anotherMutation", "firstLook"], ["crossover"]);
         return new StrategySettings
         {
             Validity = field["validity"].OneOf<Validity>(SpecWords.Validities),
@@ -33,6 +33,7 @@ internal static class StrategyFields
             Replacement = field["replacement"].OneOf<Replacement>(SpecWords.Replacements),
             RestartAfter = field["restartAfter"].IsNull ? null : field["restartAfter"].Whole(1, MaxWhole),
             AnotherMutation = field["anotherMutation"].Number(0, 0.99),
+            Crossover = field.Optional("crossover")?.Number(0, 1) ?? 0,
             FirstLook = FirstLook(field["firstLook"]),
         };
     }
@@ -49,6 +50,7 @@ internal static class StrategyFields
         ["replacement"] = SpecWords.Of(strategy.Replacement),
         ["restartAfter"] = strategy.RestartAfter,
         ["anotherMutation"] = strategy.AnotherMutation,
+        ["crossover"] = strategy.Crossover,
         ["firstLook"] = strategy.FirstLook is not { } look ? null : new JsonObject
         {
             ["tasks"] = look.Tasks,

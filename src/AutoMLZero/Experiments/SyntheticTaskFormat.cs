@@ -17,7 +17,7 @@ internal sealed class SyntheticTaskFormat : ITaskFormat
     /// <inheritdoc/>
     public TaskSource Read(JsonField field)
     {
-        field.Object(["kind", "count", "features", "train", "valid", "epochs"]);
+        field.Object(["kind", "count", "features", "train", "valid", "epochs"], ["scale"]);
         var settings = new SyntheticTaskSettings
         {
             Kind = field["kind"].OneOf<SyntheticKind>(SpecWords.Synthetic),
@@ -26,6 +26,7 @@ internal sealed class SyntheticTaskFormat : ITaskFormat
             TrainExamples = field["train"].Whole(1, MaxExamples),
             ValidExamples = field["valid"].Whole(1, MaxExamples),
             Epochs = field["epochs"].Whole(1, 1_000_000),
+            Scale = field.Optional("scale")?.Number(DataScale.Least, DataScale.Most) ?? 1,
         };
         try
         {

@@ -26,13 +26,18 @@ public sealed record SyntheticTaskSource(SyntheticTaskSettings Settings) : TaskS
     public override TaskSet Create(ulong seed) => SyntheticTasks.Create(Settings, seed);
 
     /// <inheritdoc/>
-    public override JsonObject ToJson() => new()
+    public override JsonObject ToJson()
     {
-        ["kind"] = SpecWords.Of(Settings.Kind),
-        ["count"] = Settings.Count,
-        ["features"] = Settings.Dimension,
-        ["train"] = Settings.TrainExamples,
-        ["valid"] = Settings.ValidExamples,
-        ["epochs"] = Settings.Epochs,
-    };
+        var json = new JsonObject
+        {
+            ["kind"] = SpecWords.Of(Settings.Kind),
+            ["count"] = Settings.Count,
+            ["features"] = Settings.Dimension,
+            ["train"] = Settings.TrainExamples,
+            ["valid"] = Settings.ValidExamples,
+            ["epochs"] = Settings.Epochs,
+        };
+        if (Settings.Scale != 1) json["scale"] = Settings.Scale;
+        return json;
+    }
 }

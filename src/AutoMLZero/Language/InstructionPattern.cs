@@ -7,7 +7,7 @@ internal sealed record InstructionPattern(OpInfo Info, ImmutableArray<Token> Tok
 {
     /// <summary>Every form of every operation, in the order of the op table.</summary>
     public static ImmutableArray<InstructionPattern> All { get; } =
-        [.. from info in Ops.All from form in info.Forms select new InstructionPattern(info, [.. Lexer.Tokenize(form, 1)])];
+        [.. from info in Ops.Table from form in info.Forms select new InstructionPattern(info, [.. TokensOf(info, form)])];
 
     /// <summary>The type of the address that a token of the pattern stands for, or none.</summary>
     public OperandType AddressType(Token token) => token.Text switch
@@ -38,4 +38,8 @@ internal sealed record InstructionPattern(OpInfo Info, ImmutableArray<Token> Tok
 
     /// <summary>A type as an error message says it.</summary>
     public static string Named(OperandType type) => $"a {type.ToString().ToLowerInvariant()}";
+
+    /// <summary>Any other instruction ends its line or comes before <c>;</c>; the instruction that a guard guards may follow at once.</summary>
+    private static IEnumerable<Token> TokensOf(OpInfo info, string form) =>
+        Lexer.Tokenize(form, 1).Where(token => !info.IsGuard || token.Kind != TokenKind.End);
 }

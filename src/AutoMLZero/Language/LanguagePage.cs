@@ -65,11 +65,35 @@ public static class LanguagePage
 
         """;
 
+    private const string Beyond =
+        """
+
+        ## Operations beyond the paper's
+
+        They are for [linear genetic programming](linear-gp.md). A spec may use them by name; ranges of numbers such as `0-64` do not have them.
+
+        A guard, `if a > b:` or `if a <= b:`, decides whether the next instruction runs. It may stand before that instruction on the same line, or on a
+        line of its own. Several guards in a row must all allow the instruction. A guard at the end of a function does nothing.
+
+        ```
+        def Predict():
+          s2 = v0[0]             # the first feature
+          if s2 > s3:
+            s1 = s2 * s2
+        ```
+
+        | Op | Name | Forms | Types | Meaning | Cost |
+        | ---: | --- | --- | --- | --- | ---: |
+
+        """;
+
     /// <summary>The page in Markdown.</summary>
     public static string Write()
     {
         var page = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
         foreach (var info in Ops.All) page.Append(Row(info));
+        page.Append(Beyond.ReplaceLineEndings("\n"));
+        foreach (var info in Ops.Extensions) page.Append(Row(info));
         return page.ToString();
     }
 
@@ -82,7 +106,7 @@ public static class LanguagePage
     private static string Types(OpInfo info)
     {
         var inputs = new[] { info.Input1, info.Input2 }.Take(info.InputCount).Select(Name);
-        return info.Output == OperandType.None ? "" : $"{string.Join(", ", inputs)} -> {Name(info.Output)}".TrimStart();
+        return info.InputCount == 0 && info.Output == OperandType.None ? "" : info.Output == OperandType.None ? string.Join(", ", inputs) : $"{string.Join(", ", inputs)} -> {Name(info.Output)}".TrimStart();
     }
 
     private static string Name(OperandType type) => type.ToString().ToLowerInvariant();

@@ -35,6 +35,7 @@ internal static class Lexer
     {
         _ when char.IsAsciiLetter(rest[0]) || rest[0] == '_' => (TokenKind.Word, WordLength(rest)),
         _ when char.IsAsciiDigit(rest[0]) || (rest[0] == '.' && rest.Length > 1 && char.IsAsciiDigit(rest[1])) => (TokenKind.Number, NumberLength(rest)),
+        '<' or '>' => (TokenKind.Symbol, rest.Length > 1 && rest[1] == '=' ? 2 : 1),
         '=' or '+' or '-' or '*' or '/' or '(' or ')' or '[' or ']' or ',' or ';' or ':' => (TokenKind.Symbol, 1),
         _ => throw new ProgramFormatException(line, column, $"unexpected character {Show(rest[0])}"),
     };

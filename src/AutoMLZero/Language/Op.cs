@@ -1,6 +1,6 @@
 namespace AutoMLZero.Language;
 
-/// <summary>The 65 operations OP0 to OP64 of AutoML-Zero's Table S1, with its numbers. <see cref="Ops"/> says what each means.</summary>
+/// <summary>The 65 operations OP0 to OP64 of AutoML-Zero's Table S1, with its numbers, and those of linear genetic programming after them. <see cref="Ops"/> says what each means.</summary>
 public enum Op : byte
 {
     NoOp = 0,
@@ -68,4 +68,8 @@ public enum Op : byte
     ScalarGaussian = 62,
     VectorGaussian = 63,
     MatrixGaussian = 64,
+
+    VectorElement = 65,
+    IfGreater = 66,
+    IfAtMost = 67,
 }

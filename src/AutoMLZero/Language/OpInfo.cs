@@ -9,10 +9,10 @@ namespace AutoMLZero.Language;
 /// </remarks>
 public sealed record OpInfo
 {
-    /// <summary>The operation, whose value is its number in Table S1 of the paper.</summary>
+    /// <summary>The operation, whose value is its number in Table S1 of the paper, or a later number.</summary>
     public required Op Op { get; init; }
 
-    /// <summary>The type written, or <see cref="OperandType.None"/> for <see cref="Op.NoOp"/>.</summary>
+    /// <summary>The type written, or <see cref="OperandType.None"/> for <see cref="Op.NoOp"/> and guards.</summary>
     public required OperandType Output { get; init; }
 
     /// <summary>The type of the first input, or <see cref="OperandType.None"/>.</summary>
@@ -41,6 +41,12 @@ public sealed record OpInfo
 
     /// <summary>Whether the operation draws random numbers.</summary>
     public bool IsRandom => Op is >= Op.ScalarUniform and <= Op.MatrixGaussian;
+
+    /// <summary>Whether the operation decides, for each task, whether the next instruction runs; of several in a row all must allow it.</summary>
+    public bool IsGuard => Op is Op.IfGreater or Op.IfAtMost;
+
+    /// <summary>Whether the operation is not one of the 65 of Table S1.</summary>
+    public bool IsExtension => Op > Op.MatrixGaussian;
 
     /// <summary>Whether the operation writes one element and keeps the others, so that it also reads its output.</summary>
     public bool IsPartialWrite => Op is Op.VectorConstant or Op.MatrixConstant;

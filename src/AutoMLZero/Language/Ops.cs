@@ -8,7 +8,7 @@ namespace AutoMLZero.Language;
 /// <summary>The op table (AutoML-Zero, Table S1): the one place from which parser, printer, generators, docs and exporters derive.</summary>
 public static class Ops
 {
-    /// <summary>All operations, in the order of their numbers: <c>All[(int)op].Op == op</c>.</summary>
+    /// <summary>The paper's operations, in the order of their numbers: <c>All[(int)op].Op == op</c>.</summary>
     public static ImmutableArray<OpInfo> All { get; } =
     [
         new() { Op = Op.NoOp, Output = None, Forms = ["NoOp()"], Meaning = "Does nothing.", CostFactor = 0, CostPower = 0 },
@@ -83,11 +83,22 @@ public static class Ops
         Draw(Op.MatrixGaussian, Matrix, [Mean, StandardDeviation], ["o = gaussian(x, y, (n_features, n_features))", "o = gaussian(x, y)"], "Independent normal draws with mean x and standard deviation y.", 20),
     ];
 
+    /// <summary>The operations beyond the paper's, for linear genetic programming (Brameier and Banzhaf), in the order of their numbers.</summary>
+    public static ImmutableArray<OpInfo> Extensions { get; } =
+    [
+        Row(Op.VectorElement, Scalar, Vector, None, ["o = a[x]"], "The element at a position.", 1, 0) with { Constants = [ConstantRole.Index] },
+        Row(Op.IfGreater, None, Scalar, Scalar, ["if a > b:", "if b < a:"], "The next instruction runs where a > b; where a or b is NaN it does not.", 1, 0),
+        Row(Op.IfAtMost, None, Scalar, Scalar, ["if a <= b:", "if b >= a:"], "The next instruction runs where a <= b; where a or b is NaN it does not.", 1, 0),
+    ];
+
+    /// <summary>All operations that there are: <c>Table[(int)op].Op == op</c>.</summary>
+    public static ImmutableArray<OpInfo> Table { get; } = [.. All, .. Extensions];
+
     /// <summary>The row of an operation.</summary>
-    /// <param name="op">An operation of Table S1.</param>
-    /// <exception cref="IndexOutOfRangeException">The value is not one of the 65 operations.</exception>
+    /// <param name="op">An operation.</param>
+    /// <exception cref="IndexOutOfRangeException">The value is not an operation.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OpInfo Info(this Op op) => All[(int)op];
+    public static OpInfo Info(this Op op) => Table[(int)op];
 
     private static OpInfo Unary(Op op, OperandType type, string form, string meaning, double cost = 1) =>
         Unary(op, type, [form], meaning, cost);

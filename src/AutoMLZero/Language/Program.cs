@@ -20,6 +20,12 @@ public sealed record Program(ImmutableArray<Instruction> Setup, ImmutableArray<I
         _ => Learn,
     };
 
+    /// <summary>
+    /// What the program was made of when it has routines: it says how the program is written and what mutations change. The three functions are what
+    /// runs, without calls. Null when there are no routines, and in programs that are made of this one by <see cref="With"/>.
+    /// </summary>
+    public SourceCode? Source { get; internal init; }
+
     /// <summary>The number of instructions in all three functions.</summary>
     public int Length => Setup.Length + Predict.Length + Learn.Length;
 
@@ -33,10 +39,10 @@ public sealed record Program(ImmutableArray<Instruction> Setup, ImmutableArray<I
         _ => new(Setup, Predict, instructions),
     };
 
-    /// <summary>Whether both programs have the same instructions in the same order.</summary>
+    /// <summary>Whether both programs have the same instructions in the same order, and the same source if they have routines.</summary>
     /// <param name="other">The program to compare with.</param>
     public bool Equals(Program? other) =>
-        other is not null && Setup.AsSpan().SequenceEqual(other.Setup.AsSpan())
+        other is not null && Equals(Source, other.Source) && Setup.AsSpan().SequenceEqual(other.Setup.AsSpan())
         && Predict.AsSpan().SequenceEqual(other.Predict.AsSpan()) && Learn.AsSpan().SequenceEqual(other.Learn.AsSpan());
 
     /// <summary>A hash of the instructions, for use within one process only.</summary>

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace AutoMLZero.Language;
 
-/// <summary>Reads programs in the text form: <c>def Setup():</c>, <c>def Predict():</c>, <c>def Learn():</c>, each with its instructions.</summary>
+/// <summary>
+/// Reads programs in the text form: <c>def Setup():</c>, <c>def Predict():</c>, <c>def Learn():</c>, each with its instructions, and after them
+/// routines, <c>def F0():</c> and so on, if there are any.
+/// </summary>
 public static class ProgramParser
 {
     private static readonly ImmutableArray<string> Functions = ["Setup", "Predict", "Learn"];
@@ -36,6 +39,8 @@ public static class ProgramParser
     private sealed class ProgramReader(MemoryShape shape)
     {
         private readonly InstructionParser parser = new(shape);
+        private readonly List<(Token Token, int Body, int Routine)> calls = [];
+        private Token defined;
         private readonly List<ImmutableArray<Instruction>.Builder> functions = [];
         private readonly ImmutableArray<Program>.Builder programs = ImmutableArray.CreateBuilder<Program>();
 
@@ -52,7 +57,7 @@ public static class ProgramParser
                 }
 
                 if (functions.Count == 0) throw line[position].Error($"expected 'def Setup():', found {line[position].Shown}");
-                functions[^1].Add(parser.Parse(line, ref position));
+                functions[^1].Add(RoutineCallParser.Starts(line, position) ? ParseCall(line, ref position) : parser.Parse(line, ref position));
             }
         }
 
@@ -70,22 +75,50 @@ public static class ProgramParser
 
         private int ReadHeader(List<Token> line)
         {
-            if (functions.Count == Functions.Length) Complete();
-            string[] wanted = ["def", Functions[functions.Count], "(", ")", ":"];
+            if (functions.Count >= Functions.Length && line[1].Text == Functions[0]) Complete();
+            var isRoutine = functions.Count >= Functions.Length;
+            if (isRoutine && functions.Count == Functions.Length + SourceCode.MaxRoutines)
+                throw line[1].Error($"expected 'def Setup():' of another program after {SourceCode.MaxRoutines} routines, found {line[1].Shown}");
+            string[] wanted = ["def", isRoutine ? SourceCode.NameOf(functions.Count) : Functions[functions.Count], "(", ")", ":"];
             for (var i = 0; i < wanted.Length; i++)
             {
                 if (line[i].Text != wanted[i])
-                    throw line[i].Error($"expected 'def {wanted[1]}():', found {line[i].Shown}");
+                    throw line[i].Error($"expected 'def {wanted[1]}():'{(isRoutine ? " or 'def Setup():'" : "")}, found {line[i].Shown}");
             }
 
+            if (functions.Count == 0) defined = line[0];
             functions.Add(ImmutableArray.CreateBuilder<Instruction>());
             return wanted.Length;
         }
 
+        private Instruction ParseCall(List<Token> line, ref int position)
+        {
+            var (call, token) = RoutineCallParser.Parse(line, ref position);
+            calls.Add((token, functions.Count - 1, call.Routine));
+            return call.ToLine();
+        }
+
         private void Complete()
         {
-            programs.Add(new Program(functions[0].ToImmutable(), functions[1].ToImmutable(), functions[2].ToImmutable()));
+            var routines = functions.Count - Functions.Length;
+            foreach (var (token, body, routine) in calls)
+            {
+                if (SourceCode.Problem(body, routine, routines) is { } problem) throw token.Error(problem);
+            }
+
+            programs.Add(routines == 0
+                ? new Program(functions[0].ToImmutable(), functions[1].ToImmutable(), functions[2].ToImmutable())
+                : Expand(new SourceCode([.. functions.Select(function => function.ToImmutable())])));
             functions.Clear();
+            calls.Clear();
+        }
+
+        private Program Expand(SourceCode source)
+        {
+            if (source.Expand() is { } program) return program;
+            var body = source.ExpandedLengths().Select((length, body) => (length, body)).First(pair => pair.length > SourceCode.MaxExpandedLength).body;
+            throw defined.Error(
+                $"{SourceCode.NameOf(body)} has more than {SourceCode.MaxExpandedLength} instructions once calls are replaced by what they call, expected at most that");
         }
     }
 }

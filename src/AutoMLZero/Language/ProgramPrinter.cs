@@ -7,27 +7,36 @@ namespace AutoMLZero.Language;
 /// <summary>Writes programs in the text form of the paper: the first form of the op table, constants in shortest round-trip form.</summary>
 public static class ProgramPrinter
 {
+    private const int Indentation = 2;
+
     private static readonly ImmutableArray<ComponentFunction> Functions =
         [ComponentFunction.Setup, ComponentFunction.Predict, ComponentFunction.Learn];
 
-    /// <summary>The text of a program: each function after its <c>def</c> line, one indented instruction a line.</summary>
+    /// <summary>The text of a program: each function after its <c>def</c> line, one indented instruction a line, a guarded one further in than its guard.</summary>
     /// <param name="program">The program to print.</param>
     public static string Print(Program program)
     {
         var text = new StringBuilder();
+        if (program.Source is { } source) return Print(source, text);
         foreach (var function in Functions)
         {
             text.Append("def ").Append(function).Append("():\n");
-            foreach (var instruction in program[function]) text.Append("  ").Append(Print(instruction)).Append('\n');
+            var guards = 0;
+            foreach (var instruction in program[function])
+            {
+                text.Append(' ', Indentation * (1 + guards)).Append(Print(instruction)).Append('\n');
+                guards = instruction.Op.Info().IsGuard ? guards + 1 : 0;
+            }
         }
 
         return text.ToString();
     }
 
-    /// <summary>The text of one instruction, without indentation.</summary>
+    /// <summary>The text of one instruction, or of a call in source code, without indentation.</summary>
     /// <param name="instruction">The instruction to print.</param>
     public static string Print(Instruction instruction)
     {
+        if (RoutineCall.Of(instruction) is { } call) return call.ToString();
         var info = instruction.Op.Info();
         var form = info.Forms[0];
         var text = new StringBuilder();
@@ -53,6 +62,17 @@ public static class ProgramPrinter
         OperandType.Vector => $"v{address}",
         _ => $"m{address}",
     };
+
+    private static string Print(SourceCode source, StringBuilder text)
+    {
+        for (var body = 0; body < source.BodyCount; body++)
+        {
+            text.Append("def ").Append(SourceCode.NameOf(body)).Append("():\n");
+            foreach (var line in source[body]) text.Append("  ").Append(Print(line)).Append('\n');
+        }
+
+        return text.ToString();
+    }
 
     private static bool IsPlaceholder(string form, int at) =>
         "oabxyz".Contains(form[at]) && (at == 0 || !IsWord(form[at - 1])) && (at == form.Length - 1 || !IsWord(form[at + 1]));

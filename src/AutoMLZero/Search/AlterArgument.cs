@@ -21,8 +21,9 @@ internal sealed class AlterArgument(InstructionGenerator generator, ConstantChan
     private Instruction Alter(Instruction instruction, RandomSource random)
     {
         var info = instruction.Op.Info();
-        if (info.Output == OperandType.None) return instruction;
-        var argument = random.NextInt(1 + info.InputCount + info.Constants.Length);
+        if (info is { Output: OperandType.None, InputCount: 0 }) return instruction;
+        var first = info.Output == OperandType.None ? 1 : 0;
+        var argument = first + random.NextInt(1 - first + info.InputCount + info.Constants.Length);
         if (argument > info.InputCount) return AlterConstant(instruction, argument - info.InputCount - 1, info, random);
         return argument switch
         {

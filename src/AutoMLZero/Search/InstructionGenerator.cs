@@ -55,8 +55,12 @@ public sealed class InstructionGenerator(SearchSpace space)
     }
 
     /// <summary>A random address that may be read; 0 when there is no operand.</summary>
-    internal byte DrawInput(OperandType type, RandomSource random) =>
-        type == OperandType.None ? (byte)0 : (byte)random.NextInt(space.Memory.Count(type));
+    internal byte DrawInput(OperandType type, RandomSource random)
+    {
+        if (type == OperandType.None) return 0;
+        var first = space.FirstInput(type);
+        return (byte)(first + random.NextInt(space.Memory.Count(type) - first));
+    }
 
     private static ImmutableArray<Op>[,] ByOutput(SearchSpace space, Func<OpInfo, bool> isListed)
     {

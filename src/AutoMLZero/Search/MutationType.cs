@@ -29,4 +29,10 @@ public enum MutationType : byte
 
     /// <summary>Adds a random slice that computes a value of the function from its old one and others.</summary>
     InsertValue,
+
+    /// <summary>Changes one address of a random instruction.</summary>
+    AlterRegister,
+
+    /// <summary>Changes the operation of a random instruction into another that writes the same type; operands stay as far as it has them.</summary>
+    AlterOperation,
 }

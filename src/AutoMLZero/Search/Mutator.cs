@@ -10,6 +10,8 @@ public sealed class Mutator
     private readonly ImmutableArray<ComponentFunction> functions;
     private readonly ImmutableArray<IMutation> mutations;
     private readonly MutationMix mix;
+    private readonly RoutineMutator? routines;
+    private readonly SearchSpace space;
 
     /// <summary>Checks the space and the mix.</summary>
     /// <param name="space">The programs that may be made.</param>
@@ -22,6 +24,8 @@ public sealed class Mutator
         ArgumentNullException.ThrowIfNull(mix);
         functions = space.Validated().EvolvableFunctions;
         this.mix = mix.Validated();
+        if (space.Routines is not null) routines = new RoutineMutator(space, mix, change);
+        this.space = space;
         var generator = new InstructionGenerator(space);
         mutations = [.. from type in Enum.GetValues<MutationType>() select Create(type, space, generator, change)];
     }
@@ -33,8 +37,13 @@ public sealed class Mutator
     {
         ArgumentNullException.ThrowIfNull(parent);
         ArgumentNullException.ThrowIfNull(random);
+        if (routines is not null) return routines.Mutate(parent, random);
         var function = functions[random.NextInt(functions.Length)];
-        return mutations[(int)mix.Draw(random)].Apply(parent, function, random);
+        var mutation = mutations[(int)mix.Draw(random)];
+        if (space.PredictStart.IsEmpty) return mutation.Apply(parent, function, random);
+        var rest = space.WithoutStart(parent);
+        var child = mutation.Apply(rest, function, random);
+        return ReferenceEquals(child, rest) ? parent : space.WithStart(child);
     }
 
     private static IMutation Create(MutationType type, SearchSpace space, InstructionGenerator generator, ConstantChange change) =>
@@ -46,6 +55,8 @@ public sealed class Mutator
             MutationType.RandomizeFunction => new RandomizeFunction(generator),
             MutationType.AlterArgument => new AlterArgument(generator, change),
             MutationType.AlterConstant => new AlterConstant(change),
+            MutationType.AlterRegister => new AlterRegister(generator),
+            MutationType.AlterOperation => new AlterOperation(space, generator),
             MutationType.RebuildValue => new RebuildValue(space, generator, keeps: false),
             MutationType.InsertValue => new RebuildValue(space, generator, keeps: true),
             _ => new Trade(generator),

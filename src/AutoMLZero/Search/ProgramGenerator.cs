@@ -8,9 +8,13 @@ namespace AutoMLZero.Search;
 /// <summary>Makes the programs that a search starts from. Functions that are not evolvable are those of a given program.</summary>
 public sealed class ProgramGenerator
 {
+    private const int Components = 3;
+    private const int MostAttempts = 1000;
+
     private readonly SearchSpace space;
     private readonly Program given;
     private readonly InstructionGenerator instructions;
+    private readonly LineGenerator? lines;
 
     /// <summary>Checks the space and the given program.</summary>
     /// <param name="space">The programs that may be made.</param>
@@ -23,8 +27,9 @@ public sealed class ProgramGenerator
         this.given = given ?? Program.Empty;
         space.Check(this.given);
         instructions = new InstructionGenerator(space);
-        Empty = new Program(
-            EmptyFunction(ComponentFunction.Setup), EmptyFunction(ComponentFunction.Predict), EmptyFunction(ComponentFunction.Learn));
+        if (space.Routines is not null) lines = new LineGenerator(space);
+        Empty = WithRoutines((body, _) => EmptyBody(body), new RandomSource(0)) ?? space.WithStart(new Program(
+            EmptyFunction(ComponentFunction.Setup), EmptyFunction(ComponentFunction.Predict), EmptyFunction(ComponentFunction.Learn)));
     }
 
     /// <summary>The program whose evolvable functions are empty.</summary>
@@ -35,10 +40,10 @@ public sealed class ProgramGenerator
     public Program Random(RandomSource random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        return new Program(
+        return WithRoutines(RandomBody, random) ?? space.WithStart(new Program(
             RandomFunction(ComponentFunction.Setup, random),
             RandomFunction(ComponentFunction.Predict, random),
-            RandomFunction(ComponentFunction.Learn, random));
+            RandomFunction(ComponentFunction.Learn, random)));
     }
 
     /// <summary>A program to start from.</summary>
@@ -50,6 +55,28 @@ public sealed class ProgramGenerator
         InitialPrograms.Empty => Empty,
         _ => given,
     };
+
+    /// <summary>A program with routines; null when the space has none. One that would be too long is drawn again, in the end without lines.</summary>
+    private Program? WithRoutines(Func<int, RandomSource, ImmutableArray<Instruction>> draw, RandomSource random)
+    {
+        if (space.Routines is not { } routines) return null;
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            ImmutableArray<Instruction>[] bodies = [.. Enumerable.Range(0, Components + routines.Count).Select(body => draw(body, random))];
+            if (new SourceCode([.. bodies]).Expand(routines.MaxExpandedLength) is { } program) return program;
+        }
+
+        return Empty;
+    }
+
+    private ImmutableArray<Instruction> RandomBody(int body, RandomSource random) => body >= Components
+        ? lines!.DrawBody(body, space.Routines!.InitialLength, random)
+        : space[(ComponentFunction)body].IsEvolvable
+        ? lines!.DrawBody(body, space[(ComponentFunction)body].InitialLength, random)
+        : EmptyBody(body);
+
+    /// <summary>The lines that are given where nothing is evolved. The routines that they call would be evolved, so that they stand without calls.</summary>
+    private ImmutableArray<Instruction> EmptyBody(int body) => body < Components ? EmptyFunction((ComponentFunction)body) : [];
 
     private ImmutableArray<Instruction> EmptyFunction(ComponentFunction function) =>
         space[function].IsEvolvable ? [] : given[function];

@@ -13,7 +13,13 @@ namespace AutoMLZero.Search;
 public sealed record SearchSpace(
     MemoryShape Memory, FunctionSpace Setup, FunctionSpace Predict, FunctionSpace Learn, bool MultiClass = false)
 {
+    /// <summary>Instructions that every <c>Predict</c> begins with and that no mutation changes, beyond its maximum length; none but in linear genetic programming.</summary>
+    public ImmutableArray<Instruction> PredictStart { get; init; } = [];
+
     private static readonly ImmutableArray<ComponentFunction> AllFunctions = [.. Enum.GetValues<ComponentFunction>()];
+
+    /// <summary>The routines that programs may define and call; null when there are none.</summary>
+    public RoutineSpace? Routines { get; init; }
 
     /// <summary>The functions that the search may change, in their order.</summary>
     public ImmutableArray<ComponentFunction> EvolvableFunctions => [.. AllFunctions.Where(function => this[function].IsEvolvable)];
@@ -36,6 +42,18 @@ public sealed record SearchSpace(
         _ => 0,
     };
 
+    /// <summary>The lowest address of a type that drawn instructions read: not the label where there is nothing but predictions.</summary>
+    /// <param name="type">Scalar, vector or matrix.</param>
+    public int FirstInput(OperandType type) => type == OperandType.Scalar && !PredictStart.IsEmpty ? 1 : 0;
+
+    /// <summary>The program with the instructions that every <c>Predict</c> begins with.</summary>
+    internal Program WithStart(Program program) =>
+        PredictStart.IsEmpty ? program : program.With(ComponentFunction.Predict, [.. PredictStart, .. program.Predict]);
+
+    /// <summary>The program without the instructions that every <c>Predict</c> begins with.</summary>
+    internal Program WithoutStart(Program program) =>
+        PredictStart.IsEmpty ? program : program.With(ComponentFunction.Predict, program.Predict[PredictStart.Length..]);
+
     /// <summary>The cell that holds the prediction.</summary>
     internal int PredictionCell => MultiClass ? Source.Cell(OperandType.Vector, 2) : Source.Cell(OperandType.Scalar, 1);
 
@@ -50,14 +68,21 @@ public sealed record SearchSpace(
     public SearchSpace Validated()
     {
         Memory.Validated();
+        foreach (var instruction in PredictStart)
+        {
+            if (!Fits(instruction)) throw new InputException($"'{instruction}' at the start of Predict uses an address that is not allowed");
+        }
+
         if (MultiClass && Memory.Vectors < 3)
             throw new InputException($"the number of vectors is {Memory.Vectors}, expected at least 3 for multi-class tasks");
         foreach (var function in AllFunctions)
         {
             this[function].Check(function);
-            foreach (var op in this[function].Ops) CheckServed(op, function);
+            foreach (var op in this[function].Ops) CheckServed(op, $"{function}");
         }
 
+        Routines?.Check();
+        foreach (var op in Routines?.Ops ?? []) CheckServed(op, "routines");
         return EvolvableFunctions.IsEmpty ? throw new InputException("no function has operations to evolve, expected at least one") : this;
     }
 
@@ -67,7 +92,8 @@ public sealed record SearchSpace(
     {
         foreach (var function in AllFunctions)
         {
-            var (length, most) = (program[function].Length, this[function].MaxLength);
+            var written = Routines is null ? null : program.Source;
+            var (length, most) = (written?[(int)function].Length ?? program[function].Length, this[function].MaxLength);
             if (this[function].IsEvolvable && length > most)
                 throw new InputException($"{function} of the given program has {length} instructions, expected at most {most}");
             foreach (var instruction in program[function])
@@ -78,7 +104,7 @@ public sealed record SearchSpace(
         }
     }
 
-    private void CheckServed(Op op, ComponentFunction function)
+    private void CheckServed(Op op, string function)
     {
         var info = op.Info();
         Require(info.Output, FirstOutput(info.Output) + 1);

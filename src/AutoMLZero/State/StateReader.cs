@@ -46,7 +46,11 @@ public sealed class StateReader(ReadOnlyMemory<byte> bytes)
 
     /// <summary>Reads a program.</summary>
     /// <exception cref="InputException">The bytes are not what was written.</exception>
-    public Program ReadProgram() => new(ReadInstructions(), ReadInstructions(), ReadInstructions());
+    public Program ReadProgram()
+    {
+        var head = ReadInt32();
+        return head < 0 ? ReadSource(-(long)head) : new(ReadInstructions(head), ReadInstructions(ReadInt32()), ReadInstructions(ReadInt32()));
+    }
 
     /// <summary>Reads what <see cref="StateWriter.WriteShared"/> wrote.</summary>
     /// <param name="read">Reads what it is.</param>
@@ -68,9 +72,23 @@ public sealed class StateReader(ReadOnlyMemory<byte> bytes)
     /// <summary>The complaint about bytes that are not what was written.</summary>
     public static InputException Damaged() => new("the saved state of the search is damaged");
 
-    private ImmutableArray<Instruction> ReadInstructions()
+    private Program ReadSource(long bodies)
     {
-        var instructions = new Instruction[ReadCount((bytes.Length - at) / 4)];
+        if (bodies > bytes.Length - at) throw Damaged();
+        try
+        {
+            return new SourceCode([.. Enumerable.Range(0, (int)bodies).Select(_ => ReadInstructions(ReadInt32()))]).Expand() ?? throw Damaged();
+        }
+        catch (InputException)
+        {
+            throw Damaged();
+        }
+    }
+
+    private ImmutableArray<Instruction> ReadInstructions(int count)
+    {
+        if (count < 0 || count > (bytes.Length - at) / 4) throw Damaged();
+        var instructions = new Instruction[count];
         for (var i = 0; i < instructions.Length; i++) instructions[i] = ReadInstruction();
         return ImmutableCollectionsMarshal.AsImmutableArray(instructions);
     }
@@ -78,7 +96,7 @@ public sealed class StateReader(ReadOnlyMemory<byte> bytes)
     private Instruction ReadInstruction()
     {
         var head = Take(4);
-        if (head[0] >= Ops.All.Length) throw Damaged();
+        if (head[0] >= Ops.Table.Length) throw Damaged();
         var instruction = new Instruction((Op)head[0], head[1], head[2], head[3]);
         for (var i = 0; i < instruction.Op.Info().Constants.Length; i++) instruction = instruction.WithConstant(i, ReadDouble());
         return instruction;

@@ -50,6 +50,14 @@ public sealed class StateWriter
     public void Write(Program program)
     {
         ArgumentNullException.ThrowIfNull(program);
+        if (program.Source is { } source)
+        {
+            // No length is negative, so that programs without routines need no mark.
+            Write(-source.BodyCount);
+            for (var body = 0; body < source.BodyCount; body++) Write(source[body]);
+            return;
+        }
+
         Write(program.Setup);
         Write(program.Predict);
         Write(program.Learn);

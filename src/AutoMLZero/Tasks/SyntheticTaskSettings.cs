@@ -2,7 +2,7 @@ using AutoMLZero.Language;
 
 namespace AutoMLZero.Tasks;
 
-/// <summary>Which synthetic tasks to make; all features are drawn from N(0, 1).</summary>
+/// <summary>Which synthetic tasks to make; all features are drawn from N(0, 1), and may be multiplied afterwards.</summary>
 public sealed record SyntheticTaskSettings
 {
     /// <summary>How labels come from features.</summary>
@@ -23,6 +23,9 @@ public sealed record SyntheticTaskSettings
     /// <summary>How often the training examples are gone through, at least 1.</summary>
     public int Epochs { get; init; } = 1;
 
+    /// <summary>What features are multiplied with once labels are made, <see cref="DataScale.Least"/> to <see cref="DataScale.Most"/>.</summary>
+    public double Scale { get; init; } = 1;
+
     /// <summary>The largest number of features F.</summary>
     public const int MaxDimension = 3072;
 
@@ -39,6 +42,7 @@ public sealed record SyntheticTaskSettings
         CheckPositive(TrainExamples, "training examples");
         CheckPositive(ValidExamples, "validation examples");
         CheckPositive(Epochs, "epochs");
+        DataScale.Check(Scale);
         var numbers = (Int128)Count * ((long)TrainExamples + ValidExamples) * Dimension;
         if (numbers > Array.MaxLength)
             throw new InputException($"the tasks have {numbers} features in all, expected at most {Array.MaxLength}");

@@ -27,7 +27,8 @@ public static class SyntheticTasks
         var target = TargetFunction.Draw(settings.Kind, settings.Dimension, random);
         var train = CreateExamples(target, settings.Dimension, settings.TrainExamples, random);
         var valid = CreateExamples(target, settings.Dimension, settings.ValidExamples, random);
-        return new LearningTask(name, TaskKind.Regression, train, valid, SplitMix.Derive(seed, 1));
+        return new LearningTask(
+            name, TaskKind.Regression, DataScale.Apply(train, settings.Scale), DataScale.Apply(valid, settings.Scale), SplitMix.Derive(seed, 1));
     }
 
     private static Examples CreateExamples(TargetFunction target, int dimension, int count, RandomSource random)

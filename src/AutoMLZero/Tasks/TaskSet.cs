@@ -3,7 +3,10 @@ using AutoMLZero.Language;
 
 namespace AutoMLZero.Tasks;
 
-/// <summary>Tasks that a program is evaluated on together, in lockstep: same dimension, equally many examples, same number of epochs.</summary>
+/// <summary>
+/// Tasks that a program is evaluated on together, in lockstep: same dimension, equally many examples, same number of epochs. A mix has further sets of
+/// other dimensions and sizes in <see cref="Parts"/>; all else that it says is of its first set.
+/// </summary>
 public sealed class TaskSet
 {
     /// <summary>Checks that the tasks fit together.</summary>
@@ -24,8 +27,38 @@ public sealed class TaskSet
         foreach (var task in tasks) Check(task);
     }
 
+    private TaskSet(ImmutableArray<TaskSet> parts)
+        : this(parts[0].Tasks, parts[0].Epochs, parts[0].Classes, parts[0].Seed)
+    {
+        Parts = parts;
+    }
+
+    /// <summary>Sets that a program is evaluated on one after another; its fitness counts all tasks of all sets.</summary>
+    /// <param name="parts">At least one set, none of them a mix.</param>
+    /// <exception cref="InputException">There is no set, one is a mix, or multi-class tasks are mixed with others.</exception>
+    public static TaskSet Mix(ImmutableArray<TaskSet> parts)
+    {
+        if (parts.IsDefaultOrEmpty) throw new InputException("there are no sets of tasks to mix, expected at least one");
+        if (parts.Any(part => part.IsMix)) throw new InputException("a mix of tasks is part of another, expected sets that are none");
+        if (parts.Any(part => part.IsMultiClass != parts[0].IsMultiClass)) throw new InputException("multi-class tasks cannot be mixed with others");
+        return new TaskSet(parts);
+    }
+
     /// <summary>The tasks.</summary>
     public ImmutableArray<LearningTask> Tasks { get; }
+
+    /// <summary>The sets that run in lockstep: this one alone, or those of a mix.</summary>
+    public ImmutableArray<TaskSet> Parts
+    {
+        get => field.IsDefault ? [this] : field;
+        private init;
+    }
+
+    /// <summary>Whether there is more than this set.</summary>
+    public bool IsMix => Parts.Length > 1;
+
+    /// <summary>The tasks of all parts, in their order.</summary>
+    public IEnumerable<LearningTask> AllTasks => Parts.SelectMany(part => part.Tasks);
 
     /// <summary>How often the training examples are gone through; validation follows each time, and the best counts.</summary>
     public int Epochs { get; }
@@ -52,7 +85,7 @@ public sealed class TaskSet
     public bool IsMultiClass => Classes > 0;
 
     /// <summary>Training steps of a full evaluation, over all tasks and epochs: what an evaluation nominally costs.</summary>
-    public long TrainingSteps => (long)Count * Epochs * TrainCount;
+    public long TrainingSteps => IsMix ? Parts.Sum(part => part.TrainingSteps) : (long)Count * Epochs * TrainCount;
 
     private void CheckClasses()
     {

@@ -36,7 +36,7 @@ public class ImageTaskFormatTests
     [InlineData("features", "0", "is 0, expected a whole number from 1 to 3072")]
     [InlineData("epochs", "0.5", "is 0.5, expected a whole number from 1 to 1000000")]
     [InlineData("validFrom", "valid", "is \"valid\", expected one of \"train\", \"test\"")]
-    [InlineData("seed", "1", "is not a known field, expected one of kind, data, classes, view, features, count, train, valid, validFrom, epochs")]
+    [InlineData("seed", "1", "is not a known field, expected one of kind, data, classes, view, features, count, train, valid, validFrom, epochs, scale")]
     public void A_value_out_of_bounds_is_named_with_its_path(string key, string value, string message) => Assert.Equal(
         $"cifar10-binary: tasks.search.{key} {message}",
         Complaints.Of(() => Catalog.LoadPreset("cifar10-binary", [KeyValuePair.Create($"tasks.search.{key}", value)])));

@@ -43,6 +43,25 @@ public class AlgebraTests
         Assert.Equal(ProgramParser.Parse("def Setup():\n s2 = 7.38905609893065\ndef Predict():\n s3 = mean(v0); s1 = s2 * s3\ndef Learn():").ToString(), simplified.ToString());
     }
 
+    [Theory]
+    [InlineData("v2 = v1 + v1; s2 = dot(v2, v2)")]
+    [InlineData("v3 = v1 * v4; v2 = v3 - v3; s2 = norm(v2)")]
+    [InlineData("s3 = 2; v2 = s3 * v5; s2 = 0")]
+    [InlineData("m0 = outer(v1, v1); v2 = norm(m0, axis=1); s2 = mean(m0)")]
+    public void Zeros_that_Setup_computes_go(string setup)
+    {
+        const string Rest = "def Predict():\n s3 = dot(v0, v2); s1 = s2 * s3\ndef Learn():\n s2 = 0.5; v2 = v2 + v0";
+        Assert.Equal(
+            Algebra.Simplify(ProgramParser.Parse($"def Setup():\n{Rest}")), Algebra.Simplify(ProgramParser.Parse($"def Setup():\n {setup}\n{Rest}")));
+    }
+
+    [Fact]
+    public void A_mean_of_equal_numbers_may_round_and_stays()
+    {
+        var program = ProgramParser.Parse("def Setup():\n s2 = 0.1; v1 = bcast(s2); s3 = mean(v1)\ndef Predict():\n s1 = mean(v0); s1 = s1 * s3\ndef Learn():");
+        Assert.Equal(5, Algebra.Simplify(program).Length);
+    }
+
     [Fact]
     public void What_a_memory_was_before_is_not_lost()
     {

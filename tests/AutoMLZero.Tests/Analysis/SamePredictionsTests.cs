@@ -15,22 +15,24 @@ public class SamePredictionsTests
     private static readonly EvaluationSettings Settings = new() { MaxAbsError = 1e6 };
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Effective_programs_have_the_fitness_of_the_original_bit_for_bit(bool multiClass)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Effective_programs_have_the_fitness_of_the_original_bit_for_bit(bool multiClass, bool extensions)
     {
         var results = new HashSet<string>();
-        foreach (var sample in Sample.Some(Count, multiClass)) results.Add(Compare(sample).ToString());
+        foreach (var sample in Sample.Some(Count, multiClass, extensions)) results.Add(Compare(sample).ToString());
         Assert.True(results.Count > Count / 5, $"Only {results.Count} results differ among {Count} programs.");
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Ordinals_count_the_effective_random_instructions_of_each_function(bool multiClass)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Ordinals_count_the_effective_random_instructions_of_each_function(bool multiClass, bool extensions)
     {
         var random = 0;
-        foreach (var sample in Sample.Some(Count, multiClass))
+        foreach (var sample in Sample.Some(Count, multiClass, extensions))
         {
             var effective = EffectiveProgram.Create(sample.Program, multiClass);
             var found = Ordinals.OfEffective(effective, sample.Program).Order();
@@ -45,11 +47,12 @@ public class SamePredictionsTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Memory_holds_the_addresses_of_the_effective_program(bool multiClass)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Memory_holds_the_addresses_of_the_effective_program(bool multiClass, bool extensions)
     {
-        foreach (var sample in Sample.Some(Count, multiClass))
+        foreach (var sample in Sample.Some(Count, multiClass, extensions))
         {
             var effective = EffectiveProgram.Create(sample.Program, multiClass);
             Assert.Equal(effective.Program, ProgramParser.Parse(effective.Program.ToString(), effective.Memory));

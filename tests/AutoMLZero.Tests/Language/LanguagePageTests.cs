@@ -19,7 +19,8 @@ public class LanguagePageTests
     [Fact]
     public void The_example_on_the_page_is_a_program()
     {
-        var example = LanguagePage.Write().Split("```")[1];
-        Assert.Equal(6, ProgramParser.Parse(example).Length);
+        var parts = LanguagePage.Write().Split("```");
+        Assert.Equal(6, ProgramParser.Parse(parts[1]).Length);
+        Assert.Equal(3, ProgramParser.Parse($"def Setup():{parts[3]}def Learn():").Length);
     }
 }

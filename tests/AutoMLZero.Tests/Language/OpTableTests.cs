@@ -8,13 +8,16 @@ public class OpTableTests
     public void Every_operation_has_the_row_of_its_number()
     {
         Assert.Equal(65, Ops.All.Length);
-        Assert.Equal(Enum.GetValues<Op>(), Ops.All.Select(info => info.Op));
+        Assert.Equal(Enum.GetValues<Op>(), Ops.Table.Select(info => info.Op));
+        Assert.Equal(Ops.Table, Ops.All.Concat(Ops.Extensions));
+        Assert.All(Ops.All, info => Assert.False(info.IsExtension));
+        Assert.All(Ops.Extensions, info => Assert.True(info.IsExtension));
     }
 
     [Fact]
     public void No_form_of_an_operation_can_be_read_as_another_operation()
     {
-        foreach (var info in Ops.All)
+        foreach (var info in Ops.Table)
         {
             foreach (var form in info.Forms) Assert.Equal(Written.Instruction(info), Written.Read(Written.Fill(form, info)));
         }
@@ -23,7 +26,7 @@ public class OpTableTests
     [Fact]
     public void The_first_form_is_printed()
     {
-        foreach (var info in Ops.All) Assert.Equal(Written.Fill(info.Forms[0], info), Written.Instruction(info).ToString());
+        foreach (var info in Ops.Table) Assert.Equal(Written.Fill(info.Forms[0], info), Written.Instruction(info).ToString());
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public class ParserErrorTests
     [InlineData("s1 = 1x", 6, "expected a number, found '1x'")]
     [InlineData("s1 = s2 ^ s3", 9, "unexpected character '^'")]
     [InlineData("s1 = s2 \u0000", 9, "unexpected character U+0000")]
-    [InlineData("return s1", 1, "expected 'NoOp' or a matrix or a scalar or a vector, found 'return'")]
+    [InlineData("return s1", 1, "expected 'NoOp' or 'if' or a matrix or a scalar or a vector, found 'return'")]
     public void A_wrong_instruction_is_told_with_its_place(string instruction, int column, string problem) =>
         Throws(() => Written.Program(instruction), 3, column, problem);
 

@@ -44,12 +44,13 @@ public class RoundTripTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Programs_read_back_bit_for_bit(bool multiClass)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Programs_read_back_bit_for_bit(bool multiClass, bool extensions)
     {
         var random = new RandomSource(4);
-        var programs = new RandomPrograms(new MemoryShape(256, 20, 11), multiClass);
+        var programs = new RandomPrograms(new MemoryShape(256, 20, 11), multiClass, extensions);
         for (var i = 0; i < 3000; i++)
         {
             var program = programs.Next(random);

@@ -22,7 +22,8 @@ internal static class FitnessBatches
     /// <summary>All batches, some 20,000 programs.</summary>
     /// <param name="precision">The number format.</param>
     /// <param name="part">One batch of so many, but at least one of each configuration.</param>
-    public static IEnumerable<FitnessBatch> All(Precision precision, int part = 1) =>
+    /// <param name="extensions">Whether programs have operations beyond the paper's, too.</param>
+    public static IEnumerable<FitnessBatch> All(Precision precision, int part = 1, bool extensions = false) =>
         from size in Sizes
         from tasks in TaskCounts
         from epochs in EpochCounts
@@ -30,9 +31,9 @@ internal static class FitnessBatches
         where !multiClass || size.Dimension > 1
         from number in Enumerable.Range(0, Math.Max(1, size.Batches / part))
         let seed = Seed(size.Dimension, tasks, epochs, multiClass ? 1 : 0, number)
-        select Batch(new RandomSource(seed), new(tasks, size.Dimension, epochs, multiClass, Huge(precision)), multiClass, precision);
+        select Batch(new RandomSource(seed), new(tasks, size.Dimension, epochs, multiClass, Huge(precision)), multiClass, precision, extensions);
 
-    private static FitnessBatch Batch(RandomSource random, RandomTaskSets taskSets, bool multiClass, Precision precision)
+    private static FitnessBatch Batch(RandomSource random, RandomTaskSets taskSets, bool multiClass, Precision precision, bool extensions)
     {
         var settings = new EvaluationSettings
         {
@@ -40,7 +41,7 @@ internal static class FitnessBatches
             MaxAbsError = MaxAbsErrors[random.NextInt(MaxAbsErrors.Length)],
             Precision = precision,
         };
-        var programs = new RandomPrograms(Shapes[random.NextInt(Shapes.Length)], multiClass);
+        var programs = new RandomPrograms(Shapes[random.NextInt(Shapes.Length)], multiClass, extensions);
         var tasks = taskSets.Next(random);
         return new FitnessBatch(tasks, settings, [.. Enumerable.Range(0, ProgramsOfBatch).Select(_ => programs.Next(random))]);
     }

@@ -5,7 +5,7 @@ using static AutoMLZero.Tests.Oracle.OracleMath;
 
 namespace AutoMLZero.Tests.Oracle;
 
-/// <summary>What each of the 65 operations means, over the memory of one task; results are complete before they are written.</summary>
+/// <summary>What each operation means, over the memory of one task; results are complete before they are written.</summary>
 internal sealed class OracleMachine<T>(OracleMemory<T> memory)
     where T : struct, IBinaryFloatingPointIeee754<T>
 {
@@ -30,6 +30,14 @@ internal sealed class OracleMachine<T>(OracleMemory<T> memory)
         }
     }
 
+    /// <summary>What a guard says to the next instruction; null when the instruction is none.</summary>
+    public bool? Allows(Instruction instruction) => instruction.Op switch
+    {
+        Op.IfGreater => S(instruction.Input1) > S(instruction.Input2),
+        Op.IfAtMost => S(instruction.Input1) <= S(instruction.Input2),
+        _ => null,
+    };
+
     private T Scalar(Instruction i, ulong key) => i.Op switch
     {
         Op.ScalarAdd => S(i.Input1) + S(i.Input2),
@@ -47,6 +55,7 @@ internal sealed class OracleMachine<T>(OracleMemory<T> memory)
         Op.ScalarExp => InDouble(Elementary.Exp, S(i.Input1)),
         Op.ScalarLog => InDouble(Elementary.Log, S(i.Input1)),
         Op.ScalarHeaviside => S(i.Input1) >= T.Zero ? T.One : T.Zero,
+        Op.VectorElement => V(i.Input1)[Position(i.Constant1)],
         Op.VectorNorm => T.Sqrt(Sum(Squares(V(i.Input1)))),
         Op.VectorDot => Dot(V(i.Input1), V(i.Input2)),
         Op.MatrixNorm => T.Sqrt(Sum(RowSums(Squares(M(i.Input1))))),

@@ -109,8 +109,18 @@ internal sealed class OracleRun<T>
 
     private void Execute(ComponentFunction function)
     {
+        var isAllowed = true;
         for (var i = 0; i < program[function].Length; i++)
         {
+            if (machine.Allows(program[function][i]) is { } allows)
+            {
+                isAllowed = isAllowed && allows;
+                continue;
+            }
+
+            var isSkipped = !isAllowed;
+            isAllowed = true;
+            if (isSkipped) continue;
             var place = ordinal(function, i);
             var key = CounterRandom.InstructionKey(task.Seed, (int)function, place < 0 ? AnyOrdinal : place);
             machine.Execute(program[function][i], CounterRandom.StepKey(key, step));

@@ -7,7 +7,8 @@ namespace AutoMLZero.Tests.Oracle;
 /// <summary>Random programs over all 65 operations in which most instructions matter: results reach the prediction.</summary>
 /// <param name="shape">The addresses that programs use: at least 3 vectors and 1 matrix.</param>
 /// <param name="multiClass">Whether the prediction is <c>v2</c> and <c>v1</c> may not be written.</param>
-internal sealed class RandomPrograms(MemoryShape shape, bool multiClass)
+/// <param name="extensions">Whether a third of the instructions are of operations beyond the paper's: guards most of all.</param>
+internal sealed class RandomPrograms(MemoryShape shape, bool multiClass, bool extensions = false)
 {
     private const int FewInstructions = 3;
     private const int MostInstructions = 15;
@@ -45,7 +46,8 @@ internal sealed class RandomPrograms(MemoryShape shape, bool multiClass)
 
     private Instruction Instruction(RandomSource random)
     {
-        var info = Ops.All[random.NextInt(Ops.All.Length)];
+        var ops = extensions && random.NextInt(3) == 0 ? Ops.Extensions : Ops.All;
+        var info = ops[random.NextInt(ops.Length)];
         var instruction = new Instruction(
             info.Op, Output(random, info.Output), Input(random, info.Input1), Input(random, info.Input2));
         if (random.NextInt(3) == 0 && info.Input1 == info.Output && info.Output != OperandType.None)

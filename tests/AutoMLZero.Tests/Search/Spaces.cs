@@ -7,7 +7,7 @@ namespace AutoMLZero.Tests.Search;
 /// <summary>Search spaces to test with.</summary>
 internal static class Spaces
 {
-    public static readonly ImmutableArray<Op> AllOps = [.. Enum.GetValues<Op>()];
+    public static readonly ImmutableArray<Op> AllOps = [.. Ops.All.Select(info => info.Op)];
 
     public static readonly ImmutableArray<ComponentFunction> Functions =
         [ComponentFunction.Setup, ComponentFunction.Predict, ComponentFunction.Learn];

@@ -16,17 +16,51 @@ internal sealed class AlgebraicMachine(AlgebraicMemory memory)
     /// <param name="step">How often the function ran before.</param>
     public void Run(ReadOnlySpan<Instruction> instructions, ComponentFunction function, int step)
     {
-        var draws = 0UL;
+        var (draws, guards) = (0UL, 0UL);
         foreach (ref readonly var instruction in instructions)
         {
             var info = instruction.Op.Info();
-            if (info.Output == OperandType.None) continue;
-            var output = memory.Elements(info.Output, instruction.Output);
-            if (info.IsRandom) Draw(instruction, output, SplitMix.Derive(((ulong)function << 32) + (ulong)step, draws++));
-            else if (info.InputCount == 0) SetConstant(instruction, output);
-            else if (info.Input1 == info.Output && (info.InputCount == 1 || info.Input2 == info.Output)) Elementwise(instruction, info, output);
-            else Structure(instruction, info, output);
+            if (info.IsGuard)
+            {
+                guards = Condition(guards, instruction);
+                continue;
+            }
+
+            if (guards != 0) RunGuarded(instruction, info, guards, function, step, ref draws);
+            else Run(instruction, info, function, step, ref draws);
+            guards = 0;
         }
+    }
+
+    /// <summary>Whether a guard allows it has no meaning in a field: what comes of it is a hash of the condition, the old and the new.</summary>
+    private void RunGuarded(in Instruction instruction, OpInfo info, ulong guards, ComponentFunction function, int step, ref ulong draws)
+    {
+        if (info.Output == OperandType.None) return;
+        var output = memory.Elements(info.Output, instruction.Output);
+        var old = output.ToArray();
+        Run(instruction, info, function, step, ref draws);
+        for (var i = 0; i < output.Length; i++)
+        {
+            if (output[i] != old[i]) output[i] = AlgebraicFunctions.Hash(guards, SplitMix.Mix((old[i] * 3) + output[i]));
+        }
+    }
+
+    /// <summary>What stands for all guards so far; never 0.</summary>
+    private ulong Condition(ulong guards, in Instruction guard)
+    {
+        var condition = SplitMix.Mix((guards * 3) + (ulong)guard.Op);
+        condition = SplitMix.Mix((condition * 3) + memory.Scalar(guard.Input1));
+        return SplitMix.Mix((condition * 3) + memory.Scalar(guard.Input2)) | 1;
+    }
+
+    private void Run(in Instruction instruction, OpInfo info, ComponentFunction function, int step, ref ulong draws)
+    {
+        if (info.Output == OperandType.None) return;
+        var output = memory.Elements(info.Output, instruction.Output);
+        if (info.IsRandom) Draw(instruction, output, SplitMix.Derive(((ulong)function << 32) + (ulong)step, draws++));
+        else if (info.InputCount == 0) SetConstant(instruction, output);
+        else if (info.Input1 == info.Output && (info.InputCount == 1 || info.Input2 == info.Output)) Elementwise(instruction, info, output);
+        else Structure(instruction, info, output);
     }
 
     private void SetConstant(in Instruction instruction, Span<ulong> output)
@@ -44,6 +78,12 @@ internal sealed class AlgebraicMachine(AlgebraicMemory memory)
         var (lap, index) = Math.DivRem(place, output.Length);
         var element = PrimeField.OfNumber(value);
         output[(int)index] = lap == 0 ? element : AlgebraicFunctions.Hash((ulong)lap, element);
+    }
+
+    private static ulong Element(ReadOnlySpan<ulong> values, int place)
+    {
+        var (lap, index) = Math.DivRem(place, values.Length);
+        return lap == 0 ? values[index] : AlgebraicFunctions.Hash((ulong)lap, values[index]);
     }
 
     private static void Draw(in Instruction instruction, Span<ulong> output, ulong draw)
@@ -116,6 +156,9 @@ internal sealed class AlgebraicMachine(AlgebraicMemory memory)
                 break;
             case Op.ScalarBroadcast:
                 output.Fill(a[0]);
+                break;
+            case Op.VectorElement:
+                output[0] = Element(a, Place(instruction.Constant1));
                 break;
             case Op.VectorDot:
                 output[0] = Dot(a, b);

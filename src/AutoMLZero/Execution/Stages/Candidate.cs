@@ -7,7 +7,7 @@ namespace AutoMLZero.Execution.Stages;
 /// <summary>The program that is being evaluated, analyzed as far as a stage asked for. Reused from program to program.</summary>
 /// <typeparam name="T">double or float.</typeparam>
 /// <param name="evaluator">Analyzes programs.</param>
-internal sealed class Candidate<T>(Evaluator<T> evaluator)
+internal sealed class Candidate<T>(ICodeRunner evaluator)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private Program program = Program.Empty;

@@ -21,7 +21,7 @@ internal sealed class CanonicalCacheStage<T>(TaskSet tasks, int capacity, IStage
     /// </summary>
     private const long ManyExamples = 700;
 
-    private readonly bool makesForm = (long)tasks.Epochs * (tasks.TrainCount + tasks.ValidCount) > ManyExamples;
+    private readonly bool makesForm = tasks.Parts.Sum(part => (long)part.Epochs * (part.TrainCount + part.ValidCount)) > ManyExamples;
     private readonly FitnessCache<T> cache = new(capacity, next);
 
     /// <summary>The hashes of canonical forms, for programs whose effective instructions are written alike need not be analyzed again.</summary>

@@ -6,7 +6,7 @@ namespace AutoMLZero.Execution.Stages;
 /// <summary>Runs every program in full.</summary>
 /// <typeparam name="T">double or float.</typeparam>
 /// <param name="evaluator">Runs programs.</param>
-internal sealed class FullRunStage<T>(Evaluator<T> evaluator) : IStage<T>
+internal sealed class FullRunStage<T>(ICodeRunner evaluator) : IStage<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>

@@ -8,21 +8,19 @@ namespace AutoMLZero.Execution.Stages;
 /// <param name="evaluator">Probes programs.</param>
 /// <param name="settings">How programs are probed.</param>
 /// <param name="next">Evaluates those that nothing erred like.</param>
-internal sealed class FunctionalCacheStage<T>(Evaluator<T> evaluator, FunctionalCacheSettings settings, IStage<T> next) : IStage<T>
+internal sealed class FunctionalCacheStage<T>(ICodeRunner evaluator, FunctionalCacheSettings settings, IStage<T> next) : IStage<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly FitnessCache<T> cache = new(settings.Capacity, next);
 
     /// <summary>The hashes of errors; null when every task ended.</summary>
     private readonly KeyMemory probes = new();
-    private readonly int trainExamples = Math.Min(settings.TrainExamples, evaluator.Tasks.TrainCount);
-    private readonly int validExamples = Math.Min(settings.ValidExamples, evaluator.Tasks.ValidCount);
 
     /// <inheritdoc/>
     public Evaluation Evaluate(Candidate<T> candidate)
     {
         var written = candidate.CheapHash;
-        if (!probes.TryGet(written, out var key)) probes.Add(written, key = evaluator.Probe(candidate.Runnable, trainExamples, validExamples));
+        if (!probes.TryGet(written, out var key)) probes.Add(written, key = evaluator.Probe(candidate.Runnable, settings.TrainExamples, settings.ValidExamples));
         if (key is { } errors) return cache.Evaluate(errors, candidate);
         return evaluator.Failed() with { FirstFitness = candidate.Hurdle is null ? null : 0 };
     }

@@ -13,7 +13,7 @@ namespace AutoMLZero.Execution.Stages;
 internal sealed class StagedEvaluator<T> : IEvaluator
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Evaluator<T> evaluator;
+    private readonly ICodeRunner evaluator;
     private readonly Evaluator<T>? first;
     private readonly Candidate<T> candidate;
     private readonly IStage<T> stages;
@@ -21,7 +21,7 @@ internal sealed class StagedEvaluator<T> : IEvaluator
     /// <summary>Lays the examples out.</summary>
     public StagedEvaluator(TaskSet tasks, EvaluationSettings settings, EarlyExits exits, EngineOptions options)
     {
-        evaluator = new Evaluator<T>(tasks, settings, options);
+        evaluator = tasks.IsMix ? new MixEvaluator<T>(tasks, settings, options) : new Evaluator<T>(tasks, settings, options);
         candidate = new Candidate<T>(evaluator);
         stages = new FullRunStage<T>(evaluator);
         if (exits.Hurdles is { } hurdles)
@@ -32,7 +32,9 @@ internal sealed class StagedEvaluator<T> : IEvaluator
 
         if (exits.CanonicalCache is { } canonical) stages = new CanonicalCacheStage<T>(tasks, canonical.Capacity, stages);
         if (exits.FunctionalCache is { } functional) stages = new FunctionalCacheStage<T>(evaluator, functional, stages);
-        if (exits.MaxCost is { } limit) stages = new CostStage<T>(tasks.Dimension, limit.PerStep(tasks.Dimension), stages);
+        if (exits.MaxCost is not { } limit) return;
+        foreach (var dimension in tasks.Parts.Select(part => part.Dimension).Distinct())
+            stages = new CostStage<T>(dimension, limit.PerStep(dimension), stages);
     }
 
     /// <inheritdoc/>

@@ -364,12 +364,14 @@ internal sealed class SeriesRun : IDisposable
     private Epoch EndEpoch(Experiment experiment)
     {
         IslandEpoch[] islands = [.. experiment.Islands.Select(IslandEpoch.Of)];
+        var population = FitnessQuantiles.Of(experiment.Islands.SelectMany(island => island.Population).Select(individual => individual.Fitness));
         experiment.EndEpoch();
         return new Epoch
         {
             Experiment = experiment.Index,
             Number = experiment.Epochs,
             Islands = [.. islands],
+            Population = population,
             Champion = experiment.Champion,
             IsSolved = experiment.IsSolved,
             IsLast = experiment.IsOver,

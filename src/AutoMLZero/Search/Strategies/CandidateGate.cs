@@ -52,6 +52,7 @@ internal sealed class CandidateGate : IStateful
         var effective = introns.Apply(program);
         if (!settings.KeepsIntrons) program = effective;
         if (settings.Validity == Validity.Syntactic && !dependence.IsLearner(effective, multiClass)) return GateAnswer.IsInvalid;
+        if (settings.Validity == Validity.Features && !dependence.ReadsFeatures(effective, multiClass)) return GateAnswer.IsInvalid;
         var isAlgebraic = settings.Validity == Validity.Algebraic;
         if (!isAlgebraic && settings.AllowsDuplicates) return GateAnswer.Passes;
         var fingerprint = algebra.Fingerprint(effective);

@@ -20,6 +20,7 @@ public sealed class StrategySearch : ISearch
     private readonly RandomSource random;
     private readonly ProgramGenerator generator;
     private readonly BackwardGenerator backward;
+    private readonly SegmentCrossover crossover;
     private readonly Mutator mutator;
     private readonly CandidateGate gate;
     private readonly Population population;
@@ -45,6 +46,7 @@ public sealed class StrategySearch : ISearch
         this.random = random;
         generator = new ProgramGenerator(space, settings.Given);
         backward = new BackwardGenerator(space, settings.Given, strategy.Demands);
+        crossover = new SegmentCrossover(space);
         mutator = new Mutator(space, settings.Mutations, settings.ConstantChange);
         gate = new CandidateGate(space, strategy, evaluator.Tasks);
         population = new Population(settings.PopulationSize);
@@ -120,7 +122,7 @@ public sealed class StrategySearch : ISearch
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var parent = population.IsFull || population.Count >= strategy.Founders ? Select() : null;
-            var program = parent is null ? Founder(isFirst: attempt == 1 && population.Count == 0) : Mutate(parent.Program);
+            var program = parent is null ? Founder(isFirst: attempt == 1 && population.Count == 0) : Mutate(Cross(parent.Program));
             var answer = gate.Try(ref program);
             if (answer == GateAnswer.Passes) return (program, parent);
             Counters = answer == GateAnswer.IsKnown ? Counters.WithKnown() : Counters.WithRejected();
@@ -149,6 +151,9 @@ public sealed class StrategySearch : ISearch
 
         return winner;
     }
+
+    private Program Cross(Program parent) =>
+        strategy.Crossover > 0 && random.NextDouble() < strategy.Crossover ? crossover.Cross(parent, Select().Program, random) : parent;
 
     private Program Mutate(Program parent)
     {

@@ -37,6 +37,9 @@ public sealed record StrategySettings
     /// <summary>The probability that a mutated child is mutated once more, each time anew, at least 0 and below 1.</summary>
     public double AnotherMutation { get; init; } = 0.3;
 
+    /// <summary>The probability that a child comes from two parents, by crossover of linear segments, before it is mutated; 0 to 1.</summary>
+    public double Crossover { get; init; }
+
     /// <summary>
     /// The first part of the evaluation, by which individuals are compared; only those run in full that are no worse there than any before in the
     /// same run. Null when all run in full.
@@ -55,6 +58,7 @@ public sealed record StrategySettings
         if (RestartAfter < 1) throw new InputException($"restarts come after {RestartAfter} individuals, expected at least 1");
         if (!(AnotherMutation is >= 0 and < 1))
             throw new InputException($"the probability of another mutation is {AnotherMutation}, expected at least 0 and below 1");
+        if (!(Crossover is >= 0 and <= 1)) throw new InputException($"the probability of crossover is {Crossover}, expected 0 to 1");
         return this;
     }
 }

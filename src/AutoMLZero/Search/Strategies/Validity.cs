@@ -13,4 +13,7 @@ public enum Validity : byte
 
     /// <summary>Those whose predictions depend on what <see cref="StrategySettings.Demands"/> says, by algebra.</summary>
     Algebraic,
+
+    /// <summary>Those in which a chain of instructions leads from the features of an example to its prediction: they need not learn.</summary>
+    Features,
 }
