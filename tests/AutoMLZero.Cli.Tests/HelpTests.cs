@@ -14,11 +14,14 @@ public class HelpTests
     [InlineData("data")]
     [InlineData("data get")]
     [InlineData("predict")]
+    [InlineData("report")]
+    [InlineData("compare")]
     [InlineData("explain")]
     [InlineData("simplify")]
     [InlineData("export")]
     [InlineData("bench")]
     [InlineData("tune")]
+    [InlineData("reproduce")]
     public void Help_explains_the_command_with_examples(string command)
     {
         var run = command == "automlzero" ? Cli.Run("--help") : Cli.Run([.. command.Split(' '), "--help"]);
@@ -41,14 +44,18 @@ public class HelpTests
 
     [Theory]
     [InlineData("search --preset linear --seed 1")]
+    [InlineData("search --preset affine --strategy fast")]
     [InlineData("evaluate linear --preset linear --split test")]
     [InlineData("density --preset linear --samples 100000")]
     [InlineData("search --csv houses.csv --target price --out houses")]
     [InlineData("predict houses new-houses.csv --output prices.csv")]
+    [InlineData("report run5 --out pages")]
+    [InlineData("compare evolution random --out pictures")]
     [InlineData("explain --run run5 --graph run5.svg")]
     [InlineData("simplify --run run5 --tolerance 0.0001")]
     [InlineData("export --run run5 --format csharp --name HousePrices --out HousePrices.cs")]
     [InlineData("bench --max-time 5m --json")]
+    [InlineData("reproduce difficulty --scale tiny")]
     public void Examples_name_options_that_exist(string example)
     {
         var command = example.Split(' ')[0];
