@@ -80,14 +80,16 @@ public sealed class FromScratchExperiment : PaperExperiment
         yield return new SummaryRow($"{title}: accuracy of the best program", "-", Measured.Percent(MeanEstimate.Of(evolved)));
         yield return new SummaryRow($"{title}: accuracy of the linear model", "-", Measured.Percent(MeanEstimate.Of(linear)));
         yield return new SummaryRow($"{title}: accuracy of the network", "-", Measured.Percent(MeanEstimate.Of(network)));
-        yield return SummaryRow.Above($"{title}: evolved over linear, paired", "above", Measured.Percent(MeanEstimate.OfDifferences(evolved, linear), signed: true));
-        yield return SummaryRow.Above($"{title}: evolved over the network, paired", "above", Measured.Percent(MeanEstimate.OfDifferences(evolved, network), signed: true));
+        yield return SummaryRow.Above($"{title}: evolved over linear, paired", "above", Measured.Percent(MeanEstimate.OfDifferences(evolved, linear), isDifference: true));
+        yield return SummaryRow.Above($"{title}: evolved over the network, paired", "above", Measured.Percent(MeanEstimate.OfDifferences(evolved, network), isDifference: true));
     }
+
+    private static readonly string[] Splits = ["search", "select", "test"];
 
     private static ExperimentSpec Spec(Laboratory laboratory, string preset)
     {
         string Size(string name) => laboratory.Sizes[name].ToString(CultureInfo.InvariantCulture);
-        var tasks = new[] { "search", "select", "test" }.SelectMany(split => new[]
+        var tasks = Splits.SelectMany(split => new[]
         {
             ($"tasks.{split}.count", Size($"{split}-tasks")), ($"tasks.{split}.train", Size("train")), ($"tasks.{split}.valid", Size("valid")),
         });
