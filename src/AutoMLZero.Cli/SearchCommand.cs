@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AutoMLZero.Cli.Csv;
+using AutoMLZero.Cli.Panel;
 using AutoMLZero.Data.Csv;
 using AutoMLZero.Experiments;
 using AutoMLZero.Runs;
@@ -71,9 +72,8 @@ internal static class SearchCommand
             return ResumeCommand.Run(run, options, null, json, surroundings);
         }
 
-        var result = new ProgressDisplay(surroundings).Run<SearchProgress, SearchResult>(
-            progress => SearchReport.Describe(progress, spec.Budget.Time),
-            progress => new ExperimentSeries(spec, seed, surroundings.Time, progress, options).Run(surroundings.Interruption));
+        var result = SearchDisplay.Run(
+            spec, seed, null, surroundings, progress => new ExperimentSeries(spec, seed, surroundings.Time, progress, options).Run(surroundings.Interruption));
         return SearchReport.Finish(result, spec, null, json, surroundings);
     }
 

@@ -24,7 +24,8 @@ internal static class WholeFile
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void WriteBytes(string path, Action<Stream> write)
     {
-        var temporary = $"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.new";
+        var ending = $".{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.new";
+        var temporary = path + ending;
         try
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize)) write(stream);
@@ -32,11 +33,11 @@ internal static class WholeFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new IOException(problem.Message.Replace(temporary, path, StringComparison.Ordinal), problem);
+            throw new IOException(problem.Message.Replace(ending, "", StringComparison.Ordinal), problem);
         }
         finally
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary)) File.Delete(temporary);
         }
     }
 }

@@ -130,6 +130,8 @@ public class SearchTests
         var run = Cli.RunWith(Small, new StoppedTime(TimeSpan.FromSeconds(1)), interactive: true);
         Assert.Contains("best search fitness", run.Error, StringComparison.Ordinal);
         Assert.Contains("experiment ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("def Setup():", run.Error, StringComparison.Ordinal);
+        Assert.Equal(run.Error.Split("\e[?25l").Length, run.Error.Split("\e[?25h").Length);
         Assert.Equal(Cli.Run(Small).Output, run.Output);
     }
 

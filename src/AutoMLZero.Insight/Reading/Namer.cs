@@ -59,7 +59,8 @@ internal sealed class Namer
         if (memory.Predict >= 0 && !evidence.Facts.Accumulates(memory.Index)) return Role(Flow.Values[memory.Predict]);
         if (evidence.Facts.IsConstant(Node.OfMemory(memory.Index, ComponentFunction.Learn)) && memory.Type == OperandType.Scalar) return "constant";
         if (memory.Learn >= 0 && !evidence.Facts.Accumulates(memory.Index)) return Role(Flow.Values[memory.Learn]);
-        return memory.Type == OperandType.Scalar ? "kept number" : memory.Type == OperandType.Vector ? "kept vector" : "kept matrix";
+        var how = evidence.IsLearned(memory) ? "learned" : "kept";
+        return memory.Type == OperandType.Scalar ? $"{how} number" : memory.Type == OperandType.Vector ? $"{how} vector" : $"{how} matrix";
     }
 
     private bool IsRate(FlowMemory memory) => evidence.Steps.Any(step => step.Factors.Any(factor =>

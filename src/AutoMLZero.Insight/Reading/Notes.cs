@@ -31,10 +31,6 @@ internal sealed class Notes(Evidence evidence, Namer names)
         return $"{start}, {string.Join("; ", changes.Select(value => $"set by {value.Function} {Sources(value)}"))}";
     }
 
-    /// <summary>Whether a cell is made, example by example, from its former content and the label.</summary>
-    public bool IsLearned(FlowMemory memory) => Facts.Accumulates(memory.Index)
-        && new[] { memory.Predict, memory.Learn }.Any(left => left >= 0 && Facts.InfluenceOn(Node.OfValue(left)).HasFlag(Influence.Label));
-
     private string Start(FlowMemory memory) => Facts.Numbers.Always(Facts.Flow.Values[memory.Setup]) switch
     {
         null => Meaning(Facts.Flow.Values[memory.Setup]),
@@ -73,6 +69,7 @@ internal sealed class Notes(Evidence evidence, Namer names)
         : Words.Meaning(value.Op)
             .Replace("{a}", InSentence(value.Input1), StringComparison.Ordinal)
             .Replace("{b}", InSentence(value.Input2), StringComparison.Ordinal)
+            .Replace("{k}", value.Kept.Origin == FlowOrigin.Zero ? "zeros" : InSentence(value.Kept), StringComparison.Ordinal)
             .Replace("{x}", ProgramPrinter.Print(value.Instruction.Constant1), StringComparison.Ordinal)
             .Replace("{y}", ProgramPrinter.Print(value.Instruction.Constant2), StringComparison.Ordinal)
             .Replace("{z}", ProgramPrinter.Print(value.Instruction.Constant3), StringComparison.Ordinal);

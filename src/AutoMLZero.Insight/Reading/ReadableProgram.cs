@@ -22,7 +22,7 @@ public sealed class ReadableProgram
         var notes = new Notes(Evidence, names);
         lines = [.. new[] { ComponentFunction.Setup, ComponentFunction.Predict, ComponentFunction.Learn }.Select(function =>
             ReadingOrder.Of(Flow, function).Select(value => new ReadableLine(value, names.Values[value.Index], Inputs(value), notes.Of(value))).ToImmutableArray())];
-        Memory = [.. Flow.Memory.Select(memory => new ReadableMemory(memory, names.Memory[memory.Index], notes.IsLearned(memory), notes.Of(memory)))];
+        Memory = [.. Flow.Memory.Select(memory => new ReadableMemory(memory, names.Memory[memory.Index], Evidence.IsLearned(memory), notes.Of(memory)))];
         Techniques = TechniqueFinder.Find(Evidence);
         Effective = EffectiveProgram.Create(program, kind == TaskKind.MultiClass);
     }

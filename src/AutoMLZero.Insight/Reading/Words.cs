@@ -38,11 +38,15 @@ internal static class Words
         Op.MatrixRowMean => "row means",
         Op.VectorStd or Op.MatrixStd => "deviation",
         Op.MatrixRowStd => "row deviations",
-        Op.ScalarConstant or Op.VectorConstant or Op.MatrixConstant => "constant",
-        _ => "random",
+        Op.ScalarConstant => "constant",
+        Op.VectorConstant => "edited vector",
+        Op.MatrixConstant => "edited matrix",
+        Op.VectorElement => "element",
+        Op.ScalarUniform or Op.ScalarGaussian => "random number",
+        _ => "random numbers",
     };
 
-    /// <summary>What an operation does; <c>{a}</c> and <c>{b}</c> stand for the inputs, <c>{x}</c>, <c>{y}</c> and <c>{z}</c> for the constants.</summary>
+    /// <summary>What an operation does; <c>{a}</c> and <c>{b}</c> stand for the inputs, <c>{k}</c> for what is kept, <c>{x}</c>, <c>{y}</c> and <c>{z}</c> for the constants.</summary>
     public static string Meaning(Op op) => op switch
     {
         Op.ScalarAdd or Op.VectorAdd or Op.MatrixAdd => "{a} plus {b}",
@@ -84,10 +88,11 @@ internal static class Words
         Op.VectorStd or Op.MatrixStd => "the standard deviation of the elements of {a}",
         Op.MatrixRowStd => "the standard deviation of each row of {a}",
         Op.ScalarConstant => "a constant",
-        Op.VectorConstant => "one element is {y}, the others stay",
-        Op.MatrixConstant => "one element is {z}, the others stay",
+        Op.VectorConstant => "{k} with one element set to {y}",
+        Op.MatrixConstant => "{k} with one element set to {z}",
         Op.ScalarUniform or Op.VectorUniform or Op.MatrixUniform => "random, uniform between {x} and {y}",
         Op.ScalarGaussian or Op.VectorGaussian or Op.MatrixGaussian => "random, normal with mean {x} and deviation {y}",
+        Op.VectorElement => "one element of {a}",
         _ => "nothing",
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AutoMLZero.Analysis;
 using AutoMLZero.Insight.Flow;
 
 namespace AutoMLZero.Insight.Techniques;
@@ -22,6 +23,10 @@ internal sealed class Evidence
 
     /// <summary>The gradient steps.</summary>
     public ImmutableArray<GradientStep> Steps { get; }
+
+    /// <summary>Whether a cell is made, example by example, from its former content and the label.</summary>
+    public bool IsLearned(FlowMemory memory) => Facts.Accumulates(memory.Index)
+        && new[] { memory.Predict, memory.Learn }.Any(left => left >= 0 && Facts.InfluenceOn(Node.OfValue(left)).HasFlag(Influence.Label));
 
     /// <summary>Places of the instructions between a node and what it is made from within one example and from Setup, itself included.</summary>
     public IEnumerable<int> Origins(Node node)

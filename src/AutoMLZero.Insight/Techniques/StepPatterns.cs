@@ -13,7 +13,7 @@ internal static class StepPatterns
     /// <summary>A learned cell that is added to what depends on the features.</summary>
     public static IEnumerable<int> Bias(Evidence evidence)
     {
-        foreach (var memory in evidence.Facts.Flow.Memory.Where(memory => IsLearned(evidence, memory)))
+        foreach (var memory in evidence.Facts.Flow.Memory.Where(memory => evidence.IsLearned(memory)))
         {
             var sums = Added(evidence, Node.OfMemory(memory.Index, ComponentFunction.Predict), []).ToArray();
             if (sums.Length == 0) continue;
@@ -26,7 +26,7 @@ internal static class StepPatterns
     public static IEnumerable<int> RandomStart(Evidence evidence)
     {
         var facts = evidence.Facts;
-        foreach (var memory in facts.Flow.Memory.Where(memory => memory.Setup >= 0 && IsLearned(evidence, memory) && facts.ReachesFrom(memory.Index)))
+        foreach (var memory in facts.Flow.Memory.Where(memory => memory.Setup >= 0 && evidence.IsLearned(memory) && facts.ReachesFrom(memory.Index)))
         {
             var drawn = evidence.Origins(Node.OfValue(memory.Setup)).Where(line => IsDrawn(facts, facts.Flow.Values[line])).ToArray();
             if (drawn.Length == 0) continue;
@@ -39,11 +39,6 @@ internal static class StepPatterns
     private static IEnumerable<int> LearnedBy(Evidence evidence, FlowMemory memory) => evidence.Steps.Any(step => step.Memory == memory.Index)
         ? evidence.Steps.Where(step => step.Memory == memory.Index).SelectMany(step => step.Lines)
         : [Math.Max(memory.Learn, memory.Predict)];
-
-    /// <summary>A cell is learned when it is made from itself and the label.</summary>
-    private static bool IsLearned(Evidence evidence, FlowMemory memory) => evidence.Facts.Accumulates(memory.Index)
-        && ((ReadOnlySpan<int>)[memory.Predict, memory.Learn]).ToArray().Any(left =>
-            left >= 0 && evidence.Facts.InfluenceOn(Node.OfValue(left)).HasFlag(Influence.Label));
 
     private static bool IsDrawn(FlowFacts facts, FlowValue value) => value.Info.IsRandom && facts.Numbers.Constant(Node.Of(value)) is null;
 

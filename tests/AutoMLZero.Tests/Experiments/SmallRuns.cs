@@ -11,7 +11,7 @@ internal static class SmallRuns
     /// <summary>Their names.</summary>
     public static string[] Names { get; } =
     [
-        "linear", "linear, solved", "affine, ring", "nonlinear, halves", "linear, mixes", "linear, sizes", "linear, tuned", "linear, random search",
+        "linear", "linear, solved", "affine, ring", "nonlinear, halves", "linear, mixes", "linear, sizes", "linear, tuned", "linear, routines", "linear, random search",
         "linear, fast", "affine, fast, ring", "nonlinear, fast, halves",
     ];
 
@@ -52,8 +52,16 @@ internal static class SmallRuns
             Islands = new() { Count = 2, EpochLength = 150, Migration = MigrationKind.Ring },
             CanonicalCache = new() { Capacity = 50 },
         },
+        "linear, routines" => Small("linear", 60, ("routines", Routines)) with
+        {
+            Islands = new() { Count = 2, EpochLength = 150, Migration = MigrationKind.Halves },
+        },
         _ => Small("linear", 1) with { Method = SearchMethod.Random, Islands = new() { Count = 2, EpochLength = 300 } },
     };
+
+    /// <summary>Two routines, as a spec has them.</summary>
+    public const string Routines =
+        """{"count": 2, "ops": [56, 27, 2, 3, 18, 23], "initialLength": 2, "maxLength": 4, "maxTimes": 3, "callShare": 0.2, "maxExpandedLength": 60}""";
 
     private static ExperimentSpec Fast(string preset, int population, long length)
     {
@@ -76,7 +84,7 @@ internal static class SmallRuns
             new SyntheticTaskSource(settings with { Dimension = 8, Scale = 3, Count = 1 })]);
     }
 
-    private static ExperimentSpec Small(string preset, int population)
+    private static ExperimentSpec Small(string preset, int population, params (string Key, string Value)[] more)
     {
         var spec = Presets.Load(preset, new Dictionary<string, string>
         {
@@ -94,7 +102,7 @@ internal static class SmallRuns
             ["tasks.test.count"] = "2",
             ["tasks.test.train"] = "20",
             ["tasks.test.valid"] = "10",
-        });
+        }.Concat(more.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))));
         return spec with { Name = preset };
     }
 }

@@ -12,7 +12,7 @@ public class SpecSchemaTests
     [
         " twice, ", "initialLength is", "has no weight", "expected a program because", "is neither ", "does not serve", "at most tasks.search",
         "what one individual costs", "instructions in", "is too large", "because there is one island", "at most experimentLength", "at most one an island",
-        "random search has no population", "a mix has",
+        "random search has no population", "a mix has", "because programs have routines",
     ];
 
     private static readonly ExperimentSpec WithEarlyExits = Presets.Load("linear") with
@@ -29,6 +29,7 @@ public class SpecSchemaTests
     };
 
     private static readonly ExperimentSpec WithSizes = SmallRuns.Spec("linear, sizes");
+    private static readonly ExperimentSpec WithRoutines = SmallRuns.Spec("linear, routines");
 
     [Fact]
     public async Task Written_presets_fit_the_schema()
@@ -38,6 +39,7 @@ public class SpecSchemaTests
         foreach (var name in Presets.Names) Assert.Empty(schema.Validate(SpecWriter.Write(Presets.Load(name))));
         Assert.Empty(schema.Validate(SpecWriter.Write(WithEarlyExits)));
         Assert.Empty(schema.Validate(SpecWriter.Write(WithSizes)));
+        Assert.Empty(schema.Validate(SpecWriter.Write(WithRoutines)));
     }
 
     [Fact]
@@ -45,7 +47,7 @@ public class SpecSchemaTests
     {
         var schema = await Schema();
         var refused = 0;
-        var texts = Presets.Names.Select(Presets.Json).Append(SpecWriter.Write(WithEarlyExits)).Append(SpecWriter.Write(Archipelago)).Append(SpecWriter.Write(WithSizes))
+        var texts = Presets.Names.Select(Presets.Json).Append(SpecWriter.Write(WithEarlyExits)).Append(SpecWriter.Write(Archipelago)).Append(SpecWriter.Write(WithSizes)).Append(SpecWriter.Write(WithRoutines))
             .SelectMany(json => SpecMutations.WithoutEachField(json).Select(pair => pair.Json).Concat(SpecMutations.WithEachValue(json)));
         foreach (var text in texts)
         {

@@ -9,7 +9,7 @@ public class StrategiesTests
     [Fact]
     public void Fast_changes_how_programs_are_searched_and_not_what_they_are_or_meet()
     {
-        foreach (var preset in Presets.Names)
+        foreach (var preset in Presets.Names.Where(name => name != "linear-gp"))
         {
             var (plain, fast) = (Presets.Load(preset), Strategies.Load(Presets.Json(preset), preset, Strategies.Fast));
             Assert.NotNull(fast.Strategy);
@@ -80,6 +80,11 @@ public class StrategiesTests
     [InlineData("", "there is no strategy '', expected one of faithful, fast")]
     public void An_unknown_strategy_is_answered_by_those_there_are(string name, string complaint) =>
         Assert.Equal(complaint, Specs.Complaint(() => Strategies.Load(Presets.Json("linear"), "linear", name)));
+
+    [Fact]
+    public void Programs_that_do_not_learn_are_not_searched_fast() => Assert.Equal(
+        "the strategy fast is for programs that learn, expected a spec without registers",
+        Specs.Complaint(() => Strategies.Load(Presets.Json("linear-gp"), "linear-gp", Strategies.Fast)));
 
     [Fact]
     public void Random_search_is_not_fast() => Assert.Equal(
