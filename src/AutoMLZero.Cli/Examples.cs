@@ -110,6 +110,15 @@ internal static class Examples
               taskset -c 0 automlzero bench --max-time 5m --json
                   measures longer, on the first core, and prints JSON for other programs
             """,
+        ["reproduce"] =
+            """
+              automlzero reproduce --list
+                  names the experiments of the paper, with the time that each takes
+              automlzero reproduce difficulty --scale tiny
+                  repeats one in seconds, to see how it goes
+              automlzero reproduce --all --scale small --out results
+                  repeats all, within two hours on two cores
+            """,
         ["data"] = OfData,
         ["get"] = OfData,
     };

@@ -50,6 +50,13 @@ public class BadUsageTests
         "density --preset linear --samples 1e6",
         "bench --max-time 0s",
         "bench --preset linear",
+        "reproduce",
+        "reproduce sonnets",
+        "reproduce difficulty --list",
+        "reproduce difficulty --scale huge",
+        "reproduce difficulty --set individuals",
+        "reproduce --all --set individuals=5",
+        "reproduce difficulty --seed x",
     ];
 
     [Fact]

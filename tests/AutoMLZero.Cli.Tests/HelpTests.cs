@@ -21,6 +21,7 @@ public class HelpTests
     [InlineData("export")]
     [InlineData("bench")]
     [InlineData("tune")]
+    [InlineData("reproduce")]
     public void Help_explains_the_command_with_examples(string command)
     {
         var run = command == "automlzero" ? Cli.Run("--help") : Cli.Run([.. command.Split(' '), "--help"]);
@@ -54,6 +55,7 @@ public class HelpTests
     [InlineData("simplify --run run5 --tolerance 0.0001")]
     [InlineData("export --run run5 --format csharp --name HousePrices --out HousePrices.cs")]
     [InlineData("bench --max-time 5m --json")]
+    [InlineData("reproduce difficulty --scale tiny")]
     public void Examples_name_options_that_exist(string example)
     {
         var command = example.Split(' ')[0];

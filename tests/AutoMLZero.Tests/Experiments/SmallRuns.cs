@@ -11,8 +11,8 @@ internal static class SmallRuns
     /// <summary>Their names.</summary>
     public static string[] Names { get; } =
     [
-        "linear", "linear, solved", "affine, ring", "nonlinear, halves", "linear, mixes", "linear, sizes", "linear, tuned", "linear, routines", "linear, random search",
-        "linear, fast", "affine, fast, ring", "nonlinear, fast, halves",
+        "linear", "linear, solved", "affine, ring", "nonlinear, halves", "linear, mixes", "linear, sizes", "linear, tuned", "linear, routines",
+        "linear, random search", "linear, fast", "affine, fast, ring", "nonlinear, fast, halves",
     ];
 
     /// <summary>One of them.</summary>
