@@ -18,7 +18,7 @@ public static class Strategies
     /// <summary>The spec with another way to search; tasks, operations, addresses and lengths stay.</summary>
     /// <param name="spec">A spec that searches by evolution.</param>
     /// <param name="name">One of <see cref="Names"/>.</param>
-    /// <exception cref="InputException">There is no such strategy, or the spec does not evolve.</exception>
+    /// <exception cref="InputException">There is no such strategy, or the spec does not evolve programs that learn.</exception>
     public static ExperimentSpec Apply(ExperimentSpec spec, string name)
     {
         ArgumentNullException.ThrowIfNull(spec);
