@@ -13,6 +13,7 @@ missing=()
 command -v dotnet > /dev/null || missing+=(dotnet-sdk-10.0)
 [ -e /etc/ssl/certs/ca-certificates.crt ] || missing+=(ca-certificates)
 has_library libssl.so || missing+=(openssl)
+command -v chromium > /dev/null || command -v google-chrome > /dev/null || missing+=(chromium)
 has_library libstdc++.so.6 || missing+=(libstdc++6)
 # What exported programs are checked with.
 { python3 -c 'import numpy' || /usr/bin/python3 -c 'import numpy'; } 2> /dev/null || missing+=(python3-numpy)

@@ -13,6 +13,8 @@ internal static class Examples
             """
               automlzero search --preset linear --seed 1
                   discovers linear regression, starting from random programs
+              automlzero search --preset affine --strategy fast
+                  discovers affine regression, in a narrower space of programs
               automlzero search --preset linear --max-time 10m --json > result.jsonl
                   stops after ten minutes at the latest and prints JSON for other programs
               automlzero search --preset linear --set evolution.population=500 --set solvedAt=0.999

@@ -14,10 +14,13 @@ public class HelpTests
     [InlineData("data")]
     [InlineData("data get")]
     [InlineData("predict")]
+    [InlineData("report")]
+    [InlineData("compare")]
     [InlineData("explain")]
     [InlineData("simplify")]
     [InlineData("export")]
     [InlineData("bench")]
+    [InlineData("tune")]
     [InlineData("reproduce")]
     public void Help_explains_the_command_with_examples(string command)
     {
@@ -41,10 +44,13 @@ public class HelpTests
 
     [Theory]
     [InlineData("search --preset linear --seed 1")]
+    [InlineData("search --preset affine --strategy fast")]
     [InlineData("evaluate linear --preset linear --split test")]
     [InlineData("density --preset linear --samples 100000")]
     [InlineData("search --csv houses.csv --target price --out houses")]
     [InlineData("predict houses new-houses.csv --output prices.csv")]
+    [InlineData("report run5 --out pages")]
+    [InlineData("compare evolution random --out pictures")]
     [InlineData("explain --run run5 --graph run5.svg")]
     [InlineData("simplify --run run5 --tolerance 0.0001")]
     [InlineData("export --run run5 --format csharp --name HousePrices --out HousePrices.cs")]

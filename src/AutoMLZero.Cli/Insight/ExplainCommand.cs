@@ -1,5 +1,7 @@
 using System.CommandLine;
+using AutoMLZero.Analysis;
 using AutoMLZero.Insight.Explanations;
+using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Cli.Insight;
 
@@ -32,9 +34,19 @@ internal static class ExplainCommand
 
     private static int Run(ChosenTasks chosen, string? graph, bool json, Surroundings surroundings)
     {
+        if (graph is null && EffectiveLines.Of(chosen.Program, chosen.Kind == TaskKind.MultiClass).HasGuards) return List(chosen, json, surroundings);
         var explanation = Explanation.Of(chosen.Program, chosen.Kind);
         if (graph is not null) GraphFile.Write(graph, explanation.Graph, surroundings.Interruption);
         var report = new ExplanationReport(explanation, chosen.Tasks is null ? null : Measure(explanation, chosen, surroundings), chosen.Tasks);
+        if (json) report.WriteJson(surroundings.Output);
+        else report.Write(surroundings.Output);
+        return ExitCode.Done;
+    }
+
+    private static int List(ChosenTasks chosen, bool json, Surroundings surroundings)
+    {
+        using var evaluator = chosen.Tasks is null ? null : chosen.Evaluator();
+        var report = new ListingReport(Listing.Of(chosen.Program, chosen.Kind == TaskKind.MultiClass), evaluator?.Evaluate(chosen.Program).Fitness);
         if (json) report.WriteJson(surroundings.Output);
         else report.Write(surroundings.Output);
         return ExitCode.Done;

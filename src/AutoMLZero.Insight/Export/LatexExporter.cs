@@ -84,6 +84,7 @@ internal static class LatexExporter
             Op.MatrixTranspose => $"{a}^{{\\top}}",
             Op.ScalarMinimum or Op.VectorMinimum or Op.MatrixMinimum => $"\\min({a}, {b})",
             Op.ScalarMaximum or Op.VectorMaximum or Op.MatrixMaximum => $"\\max({a}, {b})",
+            Op.VectorElement => $"({a})_{{{Position(i.Constant1)}}}",
             Op.VectorMean or Op.MatrixMean => $"\\operatorname{{mean}}({a})",
             Op.MatrixRowMean => $"\\left( \\operatorname{{mean}}(e_i^{{\\top}} {a}) \\right)_i",
             Op.VectorStd or Op.MatrixStd => $"\\operatorname{{std}}({a})",

@@ -10,11 +10,14 @@ public static class ProgramExporter
     /// <param name="program">The program.</param>
     /// <param name="format">The language; not <see cref="ExportFormat.Onnx"/>, which is not text.</param>
     /// <param name="settings">What else decides the text.</param>
-    /// <exception cref="InputException">The settings do not fit together.</exception>
+    /// <exception cref="InputException">
+    /// The settings do not fit together, or the program has guards and the language is another than C or the program more than one of registers.
+    /// </exception>
     public static string Write(Program program, ExportFormat format, ExportSettings settings)
     {
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(settings);
+        if (format == ExportFormat.C && RegisterProgram.Of(program, settings.Validated().Kind) is { } registers) return new RegisterListing(registers, settings).Write();
         var readable = ReadableProgram.Of(program, settings.Validated().Kind);
         return format switch
         {

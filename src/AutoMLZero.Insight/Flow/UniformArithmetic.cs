@@ -25,7 +25,7 @@ internal static class UniformArithmetic
         Op.ScalarHeaviside => a >= 0 ? 1 : 0,
         Op.VectorHeaviside or Op.MatrixHeaviside => a > 0 ? 1 : 0,
         Op.ScalarBroadcast or Op.VectorBroadcastColumns or Op.VectorBroadcastRows or Op.MatrixTranspose => a,
-        Op.VectorMean or Op.MatrixMean or Op.MatrixRowMean => a,
+        Op.VectorMean or Op.MatrixMean or Op.MatrixRowMean or Op.VectorElement => a,
         _ when a == 0 => 0,
         _ => null,
     };

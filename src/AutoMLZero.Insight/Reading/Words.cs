@@ -41,6 +41,7 @@ internal static class Words
         Op.ScalarConstant => "constant",
         Op.VectorConstant => "edited vector",
         Op.MatrixConstant => "edited matrix",
+        Op.VectorElement => "element",
         Op.ScalarUniform or Op.ScalarGaussian => "random number",
         _ => "random numbers",
     };
@@ -91,6 +92,7 @@ internal static class Words
         Op.MatrixConstant => "{k} with one element set to {z}",
         Op.ScalarUniform or Op.VectorUniform or Op.MatrixUniform => "random, uniform between {x} and {y}",
         Op.ScalarGaussian or Op.VectorGaussian or Op.MatrixGaussian => "random, normal with mean {x} and deviation {y}",
+        Op.VectorElement => "one element of {a}",
         _ => "nothing",
     };
 }

@@ -22,7 +22,7 @@ internal sealed class Html
     public Html Text(string tag, string content, string? style = null)
     {
         Open(tag, style, null);
-        text.Append(Escaped(content)).Append("</").Append(tag).Append(">\n");
+        text.Append(Escaped(content)).Append("</").Append(tag).Append(tag is "b" or "code" ? ">" : ">\n");
         return this;
     }
 

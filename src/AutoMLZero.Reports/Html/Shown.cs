@@ -16,7 +16,7 @@ internal static class Shown
     public static string Difference(double difference) => difference.ToString("+0.000000;−0.000000;0.000000", CultureInfo.InvariantCulture);
 
     /// <summary>A small number in few digits; a dash when there is none.</summary>
-    public static string Error(double? error) => error?.ToString("0.0e+0", CultureInfo.InvariantCulture) ?? "–";
+    public static string Error(double? error) => error?.ToString("0.0e+0", CultureInfo.InvariantCulture).Replace('-', '−') ?? "–";
 
     /// <summary>A cost, the digits in groups.</summary>
     public static string Cost(double cost) => cost.ToString("#,0.##", CultureInfo.InvariantCulture);

@@ -45,7 +45,7 @@ internal static class Chart
     }
 
     /// <summary>The room around the data.</summary>
-    public static PixelPadding Padding(PictureSize size) => size.IsNarrow ? new(58, 14, 46, 36) : new(72, 24, 50, 40);
+    public static PixelPadding Padding(PictureSize size) => size.IsNarrow ? new(72, 12, 46, 36) : new(72, 24, 50, 40);
 
     /// <summary>Ticks that count.</summary>
     public static NumericAutomatic Counts(PictureSize size) => new() { LabelFormatter = ShortCount, TargetTickCount = size.IsNarrow ? 4 : 7 };

@@ -24,7 +24,7 @@ public static class CostPicture
     private static Plot Draw(ParetoFront members, PictureSize size, Theme theme)
     {
         var scale = new FitnessScale(members.Select(member => member.Fitness));
-        var plot = Chart.Create(Title, "cost of a training step", scale.Label("fitness on search tasks"), size, theme);
+        var plot = Chart.Create(Title, "cost of a training step", scale.Label("fitness on search tasks", size), size, theme);
         double[] x = [.. members.Select(member => X(member.Cost))];
         double[] y = [.. members.Select(member => scale.Of(member.Fitness))];
         plot.Line(x, y, theme.Of(0), width: 1.5f).ConnectStyle = ConnectStyle.StepHorizontal;

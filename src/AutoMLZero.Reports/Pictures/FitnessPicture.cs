@@ -14,23 +14,28 @@ public static class FitnessPicture
 {
     private const string Title = "How the best program came about";
 
-    /// <summary>Draws the picture; null when no champion with ancestors is kept.</summary>
+    /// <summary>
+    /// Draws the picture; without ancestors when no champion is kept, as in a search that its time ended before any was tried on the selection tasks. Null when there
+    /// are fewer than two epochs, too.
+    /// </summary>
     /// <param name="run">The run.</param>
     /// <param name="milestones">The milestones of its champion.</param>
     public static Picture? Of(RunHistory run, ImmutableArray<Milestone> milestones)
     {
         ArgumentNullException.ThrowIfNull(run);
-        if (run.Champion is not { Lineage.IsEmpty: false } champion) return null;
-        var islands = run.Spec.Islands.Count;
-        var best = Curve.Thinned(run.Epochs.Where(epoch => epoch.Experiment == champion.Experiment && epoch.BestFitness is not null).ToList())
+        var (champion, islands) = (run.Champion, run.Spec.Islands.Count);
+        var experiment = champion?.Experiment ?? run.Epochs.LastOrDefault()?.Experiment;
+        var best = Curve.Thinned(run.Epochs.Where(epoch => epoch.Experiment == experiment && epoch.BestFitness is not null).ToList())
             .Select(epoch => ((double)epoch.Individuals, epoch.BestFitness!.Value)).ToArray();
-        var line = champion.Lineage.Select(step => ((double)step.Born * islands, step.Fitness)).ToArray();
+        var line = champion?.Lineage.Select(step => ((double)step.Born * islands, step.Fitness)).ToArray() ?? [];
+        if (line.Length == 0 && best.Length < 2) return null;
         var points = milestones.Select(milestone => ((double)milestone.Born * islands, milestone.Fitness, Name(milestone))).ToArray();
-        return new Picture("fitness", Title, Meaning(champion, islands), (size, theme) => Draw(best, line, points, champion.Omitted > 0, size, theme));
+        return new Picture("fitness", Title, Meaning(champion, islands), (size, theme) => Draw(best, line, points, champion?.Omitted > 0, size, theme));
     }
 
-    private static string Meaning(ChampionNote champion, int islands) =>
-        "Fitness on search tasks over the individuals of the experiment that found the best program. The ancestors of that program are those that changed what it computes; "
+    private static string Meaning(ChampionNote? champion, int islands) => champion is not { Lineage.IsEmpty: false }
+        ? "Fitness on search tasks over the individuals of the last experiment. The folder has no ancestors of the best program: it was not tried on the selection tasks before the search ended."
+        : "Fitness on search tasks over the individuals of the experiment that found the best program. The ancestors of that program are those that changed what it computes; "
         + "a technique is named at the ancestor since which it was kept."
         + (champion.Omitted > 0 ? $" Between the first ancestor and the others, {champion.Omitted} are not kept." : "")
         + (islands > 1 ? $" Ancestors are counted as if the {islands} islands went on evenly." : "");
@@ -41,14 +46,14 @@ public static class FitnessPicture
         (double X, double Y)[] best, (double X, double Y)[] line, (double X, double Y, string Name)[] points, bool hasGap, PictureSize size, Theme theme)
     {
         var scale = new FitnessScale([.. best.Select(point => point.Y), .. line.Select(point => point.Y)]);
-        var plot = Chart.Create(Title, "individuals", scale.Label("fitness on search tasks"), size, theme);
-        var right = Math.Log10(Math.Max(line.Max(point => point.X), best.Select(point => point.X).DefaultIfEmpty(1).Max()));
-        plot.Axes.SetLimits(-0.05, right + 0.08, scale.Low, scale.High);
+        var plot = Chart.Create(Title, "individuals", scale.Label("fitness on search tasks", size), size, theme);
+        double[] all = [.. line.Concat(best).Select(point => X(point.X))];
+        plot.Axes.SetLimits(line.Length > 0 ? -0.05 : all.Min() - 0.05, all.Max() + 0.08, scale.Low, scale.High);
         plot.Axes.Bottom.TickGenerator = Decades(size);
         scale.Apply(plot);
         if (best.Length > 0) plot.Line([.. best.Select(point => X(point.X))], [.. best.Select(point => scale.Of(point.Y))], theme.Faint, "best so far, by epoch", 1.5f);
         if (hasGap) plot.Line([X(line[0].X), X(line[1].X)], [scale.Of(line[0].Y), scale.Of(line[1].Y)], theme.Of(0), width: 1.5f).LinePattern = LinePattern.Dotted;
-        Steps(plot, hasGap ? line[1..] : line, scale, theme.Of(0), "ancestors of the best program");
+        if (line.Length > 0) Steps(plot, hasGap ? line[1..] : line, scale, theme.Of(0), "ancestors of the best program");
         var legend = plot.Legend(size, [.. line.Concat(best).Concat(points.Select(point => (point.X, point.Y))).Select(point => new Coordinates(X(point.Item1), scale.Of(point.Item2)))]);
         Mark(plot, points, line, legend, scale, size, theme);
         return plot;

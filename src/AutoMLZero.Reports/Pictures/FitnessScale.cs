@@ -34,8 +34,9 @@ internal sealed class FitnessScale
     public double High { get; }
 
     /// <summary>What the axis is called.</summary>
-    /// <param name="of">Whose fitness.</param>
-    public string Label(string of) => byNines ? $"{of} (scale by nines)" : of;
+    /// <param name="fitness">Which fitness.</param>
+    /// <param name="size">The size of the picture.</param>
+    public string Label(string fitness, PictureSize size) => (size.IsNarrow ? "fitness" : fitness) + (byNines ? ", by nines" : "");
 
     /// <summary>Where a fitness is on the axis.</summary>
     /// <param name="fitness">The fitness, in [0, 1].</param>

@@ -23,7 +23,7 @@ public static class PopulationPicture
     private static Plot Draw(IReadOnlyList<EpochNote> epochs, PictureSize size, Theme theme)
     {
         var scale = new FitnessScale(epochs.SelectMany(epoch => new[] { epoch.Population!.Lowest, epoch.Population.Highest }));
-        var plot = Chart.Create(Title, "individuals", scale.Label("fitness on search tasks"), size, theme);
+        var plot = Chart.Create(Title, "individuals", scale.Label("fitness on search tasks", size), size, theme);
         double[] x = [.. epochs.Select(epoch => (double)epoch.Individuals)];
         double[] lowest = Heights(epochs, scale, epoch => epoch.Population!.Lowest), highest = Heights(epochs, scale, epoch => epoch.Population!.Highest);
         double[] lower = Heights(epochs, scale, epoch => epoch.Population!.LowerQuartile), upper = Heights(epochs, scale, epoch => epoch.Population!.UpperQuartile);

@@ -35,7 +35,7 @@ public static class RunsPicture
     private static Plot Draw((string Name, (double X, double Y)[] Points)[] curves, PictureSize size, Theme theme)
     {
         var scale = new FitnessScale(curves.SelectMany(curve => curve.Points).Select(point => point.Y));
-        var plot = Chart.Create(Title, "individuals", scale.Label("best fitness on search tasks"), size, theme);
+        var plot = Chart.Create(Title, "individuals", scale.Label("best fitness on search tasks", size), size, theme);
         foreach (var (index, (name, points)) in curves.Index())
         {
             var line = plot.Line([.. points.Select(point => point.X)], [.. points.Select(point => scale.Of(point.Y))], theme.Of(index), name);

@@ -82,14 +82,20 @@ internal static class SvgText
         if (anchor != "start") element.SetAttributeValue("text-anchor", anchor);
     }
 
-    /// <summary>Several pictures on a page must not take each other's clips.</summary>
+    /// <summary>Several pictures on a page must not take each other's clips, and the same picture always has the same.</summary>
     private static void RenameClips(XElement root, string salt)
     {
         var suffix = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(salt)).AsSpan(0, 4));
-        foreach (var clip in root.Descendants(Svg + "clipPath").Where(clip => clip.Attribute("id") is not null))
-            clip.SetAttributeValue("id", $"{clip.Attribute("id")!.Value}-{suffix}");
+        var names = new Dictionary<string, string>();
+        foreach (var clip in root.Descendants().Where(element => element.Attribute("id") is not null))
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"amlz-{suffix}-{names.Count}");
+            names.Add($"url(#{clip.Attribute("id")!.Value})", $"url(#{name})");
+            clip.SetAttributeValue("id", name);
+        }
+
         foreach (var user in root.Descendants().Where(element => element.Attribute("clip-path") is not null))
-            user.SetAttributeValue("clip-path", user.Attribute("clip-path")!.Value.Replace(")", $"-{suffix})", StringComparison.Ordinal));
+            user.SetAttributeValue("clip-path", names[user.Attribute("clip-path")!.Value]);
     }
 
     private static float Number(string text) => float.Parse(text, CultureInfo.InvariantCulture);

@@ -149,6 +149,7 @@ public sealed class OnnxExporter
         }
 
         var a = NameOf(value.Input1, value.Info.Input1);
+        if (value.Op == Op.VectorElement) return ops.Element(a, Position(i.Constant1));
         return value.Info.InputCount == 1 ? Unary(value.Op, a) : Binary(value.Op, a, NameOf(value.Input2, value.Info.Input2));
     }
 

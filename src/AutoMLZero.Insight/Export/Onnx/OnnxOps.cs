@@ -19,6 +19,9 @@ internal sealed class OnnxOps(OnnxGraph graph)
     /// <summary>One axis of size 1 less.</summary>
     public string Squeeze(string a, long axis) => graph.Add("Squeeze", [a, graph.Whole(axis)]);
 
+    /// <summary>One element of a vector.</summary>
+    public string Element(string a, long at) => graph.Add("Slice", [a, graph.Whole(at), graph.Whole(at + 1), graph.Whole(1)]);
+
     /// <summary>Sums along axes.</summary>
     public string Sum(string a, bool keeps, params long[] axes) => graph.Add("ReduceSum", [a, graph.Whole(axes)], [Keeps(keeps)]);
 
