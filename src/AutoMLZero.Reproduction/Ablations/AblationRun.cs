@@ -30,8 +30,8 @@ internal sealed record AblationRun(string Program, double Accuracy, long Individ
         {
             last = epoch;
             var best = OnCifar(variant, epoch).Max(island => island.Best?.Fitness ?? 0);
-            progress.Add(new ProgressPoint((long)variant.Spent(epoch.Counters, spec), best));
-            if (variant.Spent(epoch.Counters, spec) >= evaluations) break;
+            progress.Add(new ProgressPoint((long)Variant.Spent(epoch.Counters, spec), best));
+            if (Variant.Spent(epoch.Counters, spec) >= evaluations) break;
         }
 
         var program = Select(spec, seed, OnCifar(variant, last!).Select(island => island.Best!.Program));

@@ -14,6 +14,7 @@ internal sealed record Variant(string Name, string Title, double Paper, int Mean
     public const int Islands = 4;
 
     private const int Probe = 20;
+    private static readonly string[] Splits = ["search", "select", "test"];
 
     /// <summary>The variants, each with one more than the one before.</summary>
     public static Variant[] All { get; } =
@@ -34,7 +35,7 @@ internal sealed record Variant(string Name, string Title, double Paper, int Mean
     public ExperimentSpec Spec(Laboratory laboratory)
     {
         string Size(string name) => laboratory.Sizes[name].ToString(CultureInfo.InvariantCulture);
-        var tasks = new[] { "search", "select", "test" }.SelectMany(split => new[]
+        var tasks = Splits.SelectMany(split => new[]
         {
             ($"tasks.{split}.count", Size($"{split}-tasks")), ($"tasks.{split}.train", Size("train")), ($"tasks.{split}.valid", Size("valid")),
         });
@@ -59,7 +60,7 @@ internal sealed record Variant(string Name, string Title, double Paper, int Mean
     /// <summary>What was spent, in full evaluations: of the rest, examples are counted.</summary>
     /// <param name="counters">What was done.</param>
     /// <param name="spec">The search.</param>
-    public double Spent(Search.SearchCounters counters, ExperimentSpec spec)
+    public static double Spent(Search.SearchCounters counters, ExperimentSpec spec)
     {
         var full = spec.Tasks.Search.TrainExamples + spec.Tasks.Search.ValidExamples;
         var probed = spec.FunctionalCache is null ? 0 : counters.Cached + counters.Partial + counters.Evaluated;

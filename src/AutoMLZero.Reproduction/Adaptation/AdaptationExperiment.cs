@@ -42,8 +42,8 @@ public abstract class AdaptationExperiment : PaperExperiment
                 .. Counts(treated, controls),
                 Gained(Treatment, treated),
                 Gained(Control, controls),
-                new SummaryRow($"{Technique} planted in the network, {Treatment.Title}: accuracy gained", "-", Measured.Percent(gains.Treated, signed: true)),
-                new SummaryRow($"{Technique} planted in the network, {Control.Title}: accuracy gained", "-", Measured.Percent(gains.Control, signed: true)),
+                new SummaryRow($"{Technique} planted in the network, {Treatment.Title}: accuracy gained", "-", Measured.Percent(gains.Treated, withSign: true)),
+                new SummaryRow($"{Technique} planted in the network, {Control.Title}: accuracy gained", "-", Measured.Percent(gains.Control, withSign: true)),
             ],
             [.. Common, .. Notes],
             Programs(treated),
@@ -56,7 +56,7 @@ public abstract class AdaptationExperiment : PaperExperiment
         "An experiment has a few search tasks in place of one a worker; its best program on the selection tasks is looked at for the technique by its data flow.",
     ];
 
-    private Evolved[] Evolve(Laboratory laboratory, Condition condition)
+    private static Evolved[] Evolve(Laboratory laboratory, Condition condition)
     {
         var spec = condition.Spec(laboratory);
         return laboratory.Trials($"evolution-{condition.Name}", laboratory.Size("experiments"), (_, seed) => Evolved.Search(laboratory, spec, seed));
@@ -86,7 +86,7 @@ public abstract class AdaptationExperiment : PaperExperiment
     private static SummaryRow Gained(Condition condition, Evolved[] evolved) => new(
         $"evolved over the network on unseen tasks, {condition.Title}",
         "-",
-        Measured.Percent(MeanEstimate.OfDifferences([.. evolved.Select(one => one.Accuracy)], [.. evolved.Select(one => one.Network)]), signed: true));
+        Measured.Percent(MeanEstimate.OfDifferences([.. evolved.Select(one => one.Accuracy)], [.. evolved.Select(one => one.Network)]), withSign: true));
 
     private ImmutableArray<ShownProgram> Programs(Evolved[] treated) => treated.FirstOrDefault(Has) is { } found
         ? [new ShownProgram($"The first program with {Technique}", found.Program)]

@@ -100,10 +100,12 @@ public sealed class DifficultyExperiment : PaperExperiment
     {
         var spec = setting.Spec(laboratory);
         var length = setting.Evaluations * laboratory.Sizes["percent-of-experiment-length"] / 100;
+        var experiments = laboratory.Size($"experiments-{setting.Name}");
+        var batch = Math.Min(EvolutionBatch, experiments);
         var samples = laboratory.Trials(
             $"evolution-{setting.Name}",
-            laboratory.Size($"experiments-{setting.Name}") / EvolutionBatch,
-            (_, seed) => EvolutionSample.Run(setting, spec, EvolutionBatch, length, seed, laboratory.Cancellation));
+            experiments / batch,
+            (_, seed) => EvolutionSample.Run(setting, spec, batch, length, seed, laboratory.Cancellation));
         return (samples.Aggregate((a, b) => a + b), length);
     }
 

@@ -6,7 +6,6 @@ using AutoMLZero.Insight.Reading;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
 using AutoMLZero.Reproduction.Reporting;
-using AutoMLZero.Reproduction.Statistics;
 
 namespace AutoMLZero.Reproduction.Nonlinear;
 

@@ -14,6 +14,8 @@ public sealed class FromScratchExperiment : PaperExperiment
     private static readonly (string Name, string Title, string Preset)[] Sets =
         [("cifar10", "CIFAR-10", "cifar10-binary"), ("mnist", "MNIST", "mnist-binary")];
 
+    private static readonly string[] Splits = ["search", "select", "test"];
+
     /// <inheritdoc/>
     public override string Name => "from-scratch";
 
@@ -80,14 +82,14 @@ public sealed class FromScratchExperiment : PaperExperiment
         yield return new SummaryRow($"{title}: accuracy of the best program", "-", Measured.Percent(MeanEstimate.Of(evolved)));
         yield return new SummaryRow($"{title}: accuracy of the linear model", "-", Measured.Percent(MeanEstimate.Of(linear)));
         yield return new SummaryRow($"{title}: accuracy of the network", "-", Measured.Percent(MeanEstimate.Of(network)));
-        yield return SummaryRow.Above($"{title}: evolved over linear, paired", "above", Measured.Percent(MeanEstimate.OfDifferences(evolved, linear), signed: true));
-        yield return SummaryRow.Above($"{title}: evolved over the network, paired", "above", Measured.Percent(MeanEstimate.OfDifferences(evolved, network), signed: true));
+        yield return SummaryRow.Above($"{title}: evolved over linear, paired", "above", Measured.Percent(MeanEstimate.OfDifferences(evolved, linear), withSign: true));
+        yield return SummaryRow.Above($"{title}: evolved over the network, paired", "above", Measured.Percent(MeanEstimate.OfDifferences(evolved, network), withSign: true));
     }
 
     private static ExperimentSpec Spec(Laboratory laboratory, string preset)
     {
         string Size(string name) => laboratory.Sizes[name].ToString(CultureInfo.InvariantCulture);
-        var tasks = new[] { "search", "select", "test" }.SelectMany(split => new[]
+        var tasks = Splits.SelectMany(split => new[]
         {
             ($"tasks.{split}.count", Size($"{split}-tasks")), ($"tasks.{split}.train", Size("train")), ($"tasks.{split}.valid", Size("valid")),
         });

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AutoMLZero.Experiments;
-using AutoMLZero.Language;
 using AutoMLZero.Search;
 
 namespace AutoMLZero.Reproduction.Scratch;
