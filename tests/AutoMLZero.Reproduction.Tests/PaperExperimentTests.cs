@@ -8,6 +8,8 @@ namespace AutoMLZero.Reproduction.Tests;
 /// <summary>Each experiment from its beginning to its end, at tiny scale.</summary>
 public sealed class PaperExperimentTests(Sample sample) : IClassFixture<Sample>
 {
+    private static readonly int[] Workers = [1, 3];
+
     public static TheoryData<string> Names => [.. PaperExperiments.All.Select(experiment => experiment.Name)];
 
     [Theory]
@@ -38,7 +40,7 @@ public sealed class PaperExperimentTests(Sample sample) : IClassFixture<Sample>
     public void The_number_of_threads_changes_no_summary(string name)
     {
         var experiment = PaperExperiments.Find(name)!;
-        string[] found = [.. new[] { 1, 3 }.Select(workers =>
+        string[] found = [.. Workers.Select(workers =>
         {
             var folder = sample.In($"{name}-{workers}");
             return SummaryText.Json(sample.Reproducer(sample.Settings(workers, seed: 2)).Run(experiment, folder, TestContext.Current.CancellationToken));
@@ -98,6 +100,20 @@ public sealed class PaperExperimentTests(Sample sample) : IClassFixture<Sample>
         var problem = Assert.Throws<InputException>(() => reproducer.CheckData(PaperExperiments.All));
         Assert.EndsWith("'automlzero data get cifar10' gets it", problem.Message, StringComparison.Ordinal);
         reproducer.CheckData([PaperExperiments.Find("difficulty")!]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Sizes_fit_each_other_at_every_scale(string name)
+    {
+        var experiment = PaperExperiments.Find(name)!;
+        foreach (var scale in Enum.GetValues<Scale>())
+        {
+            var settings = sample.Settings() with { Scale = scale };
+            using var ended = new CancellationTokenSource();
+            ended.Cancel();
+            Assert.ThrowsAny<OperationCanceledException>(() => sample.Reproducer(settings).Run(experiment, sample.In($"{name}-{scale}"), ended.Token));
+        }
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using AutoMLZero.Language;
 using AutoMLZero.Reproduction.Adaptation;
 using AutoMLZero.Reproduction.Champions;
 using AutoMLZero.Reproduction.Reporting;
