@@ -102,6 +102,20 @@ public sealed class PaperExperimentTests(Sample sample) : IClassFixture<Sample>
         reproducer.CheckData([PaperExperiments.Find("difficulty")!]);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Sizes_fit_each_other_at_every_scale(string name)
+    {
+        var experiment = PaperExperiments.Find(name)!;
+        foreach (var scale in Enum.GetValues<Scale>())
+        {
+            var settings = sample.Settings() with { Scale = scale };
+            using var ended = new CancellationTokenSource();
+            ended.Cancel();
+            Assert.ThrowsAny<OperationCanceledException>(() => sample.Reproducer(settings).Run(experiment, sample.In($"{name}-{scale}"), ended.Token));
+        }
+    }
+
     [Fact]
     public void Small_takes_two_hours_at_most_and_tiny_five_minutes()
     {

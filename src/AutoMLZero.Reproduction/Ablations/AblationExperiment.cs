@@ -51,7 +51,7 @@ public sealed class AblationExperiment : PaperExperiment
                 .. runs.Skip(1).Select(run => SummaryRow.Above(
                     $"{run.Variant.Title}, over base, paired by seed",
                     string.Create(CultureInfo.InvariantCulture, $"+{100 * (run.Variant.Paper - Variant.All[0].Paper):0.0} %"),
-                    Measured.Percent(MeanEstimate.OfDifferences(Accuracies(run.Runs), baseline), isDifference: true))),
+                    Measured.Percent(MeanEstimate.OfDifferences(Accuracies(run.Runs), baseline), withSign: true))),
                 .. runs.Select(run => new SummaryRow($"individuals in the same cost, {run.Variant.Title}", "-", Individuals(run.Runs))),
                 new SummaryRow("accuracy of the linear model", "70.2 %", Measured.Percent(linear)),
                 new SummaryRow("accuracy of the network", "75.0 %", Measured.Percent(network)),

@@ -14,6 +14,7 @@ internal sealed record Variant(string Name, string Title, double Paper, int Mean
     public const int Islands = 4;
 
     private const int Probe = 20;
+    private static readonly string[] Splits = ["search", "select", "test"];
 
     /// <summary>The variants, each with one more than the one before.</summary>
     public static Variant[] All { get; } =
@@ -28,8 +29,6 @@ internal sealed record Variant(string Name, string Title, double Paper, int Mean
     /// <summary>Whether an island meets the tasks of CIFAR-10.</summary>
     /// <param name="island">Which, from 0.</param>
     public bool IsOnCifar(int island) => Means < 3 || island % 2 == 0;
-
-    private static readonly string[] Splits = ["search", "select", "test"];
 
     /// <summary>The search.</summary>
     /// <param name="laboratory">Knows presets and sizes.</param>

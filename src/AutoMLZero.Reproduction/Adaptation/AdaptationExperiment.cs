@@ -42,8 +42,8 @@ public abstract class AdaptationExperiment : PaperExperiment
                 .. Counts(treated, controls),
                 Gained(Treatment, treated),
                 Gained(Control, controls),
-                new SummaryRow($"{Technique} planted in the network, {Treatment.Title}: accuracy gained", "-", Measured.Percent(gains.Treated, isDifference: true)),
-                new SummaryRow($"{Technique} planted in the network, {Control.Title}: accuracy gained", "-", Measured.Percent(gains.Control, isDifference: true)),
+                new SummaryRow($"{Technique} planted in the network, {Treatment.Title}: accuracy gained", "-", Measured.Percent(gains.Treated, withSign: true)),
+                new SummaryRow($"{Technique} planted in the network, {Control.Title}: accuracy gained", "-", Measured.Percent(gains.Control, withSign: true)),
             ],
             [.. Common, .. Notes],
             Programs(treated),
@@ -86,7 +86,7 @@ public abstract class AdaptationExperiment : PaperExperiment
     private static SummaryRow Gained(Condition condition, Evolved[] evolved) => new(
         $"evolved over the network on unseen tasks, {condition.Title}",
         "-",
-        Measured.Percent(MeanEstimate.OfDifferences([.. evolved.Select(one => one.Accuracy)], [.. evolved.Select(one => one.Network)]), isDifference: true));
+        Measured.Percent(MeanEstimate.OfDifferences([.. evolved.Select(one => one.Accuracy)], [.. evolved.Select(one => one.Network)]), withSign: true));
 
     private ImmutableArray<ShownProgram> Programs(Evolved[] treated) => treated.FirstOrDefault(Has) is { } found
         ? [new ShownProgram($"The first program with {Technique}", found.Program)]

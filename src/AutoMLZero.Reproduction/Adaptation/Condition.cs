@@ -33,7 +33,8 @@ internal sealed record Condition(string Name, string Title, string Paper)
     {
         string Size(string name) => sizes[name].ToString(CultureInfo.InvariantCulture);
         yield return ("start.program", System.Text.Json.JsonSerializer.Serialize(Network.ToString()));
-        yield return ("hurdles", $$"""{ "tasks": {{Size("search-tasks")}}, "trainExamples": {{Size("hurdle-examples")}}, "validExamples": {{Size("hurdle-examples")}}, "percentile": 75 }""");
+        var first = Math.Min(sizes["hurdle-examples"], sizes[Examples]).ToString(CultureInfo.InvariantCulture);
+        yield return ("hurdles", $$"""{ "tasks": {{Size("search-tasks")}}, "trainExamples": {{first}}, "validExamples": {{Size("hurdle-examples")}}, "percentile": 75 }""");
         foreach (var split in new[] { "search", "select", "test" })
         {
             if (!IsMultiClass) yield return ($"tasks.{split}.classes", split == "test" ? "heldOutPairs" : "searchPairs");

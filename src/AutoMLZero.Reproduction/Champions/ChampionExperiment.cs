@@ -131,7 +131,7 @@ public sealed class ChampionExperiment : PaperExperiment
     private static SummaryRow Row(string name, string paper, Dictionary<string, double[]> accuracy) =>
         new($"accuracy of {name}", paper, Measured.Percent(MeanEstimate.Of(accuracy[name])));
 
-    private static Measured Difference(double[] first, double[] second) => Measured.Percent(MeanEstimate.OfDifferences(first, second), isDifference: true);
+    private static Measured Difference(double[] first, double[] second) => Measured.Percent(MeanEstimate.OfDifferences(first, second), withSign: true);
 
     private static string Percent(double percent) => string.Create(CultureInfo.InvariantCulture, $"loss +{percent:0.00} %");
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AutoMLZero.Reproduction.Difficulty;
 
 /// <summary>What came of drawing programs.</summary>
@@ -8,6 +10,10 @@ namespace AutoMLZero.Reproduction.Difficulty;
 /// <param name="Squares">The sum of the squares of the weights.</param>
 internal sealed record DensitySample(long Draws, long Run, long Acceptable, double Weights, double Squares)
 {
+    /// <summary>How many acceptable programs of equal weights would say as much.</summary>
+    [JsonIgnore]
+    public double Effective => Squares > 0 ? Weights * Weights / Squares : 0;
+
     /// <summary>Two samples together.</summary>
     public static DensitySample operator +(DensitySample a, DensitySample b) =>
         new(a.Draws + b.Draws, a.Run + b.Run, a.Acceptable + b.Acceptable, a.Weights + b.Weights, a.Squares + b.Squares);

@@ -11,6 +11,7 @@ public sealed class DifficultyExperiment : PaperExperiment
 {
     private const double Tilt = 0.7;
     private const int EvolutionBatch = 10;
+    private const int FewestAcceptable = 10;
 
     /// <inheritdoc/>
     public override string Name => "difficulty";
@@ -27,7 +28,8 @@ public sealed class DifficultyExperiment : PaperExperiment
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, long> Sizes(Scale scale) => At(
         scale,
-        ("draws-plain", 100_000, 40_000_000, 1_000_000_000),
+        ("draws-plain-linear-learn", 100_000, 40_000_000, 1_000_000_000),
+        ("draws-plain-linear", 100_000, 400_000_000, 4_000_000_000),
         ("draws-tilted-linear", 50_000, 10_000_000, 100_000_000),
         ("draws-tilted-affine", 50_000, 100_000_000, 3_000_000_000),
         ("draws-a-task-set", 50_000, 1_000_000, 10_000_000),
@@ -44,13 +46,14 @@ public sealed class DifficultyExperiment : PaperExperiment
         var rows = ImmutableArray.CreateBuilder<SummaryRow>();
         var points = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         var measured = new List<(RegressionSetting, Measured, Measured)>();
-        var plain = Density(laboratory, RegressionSetting.All[0], "plain", "draws-plain", 0);
-        rows.Add(Row("difficulty by plain sampling", RegressionSetting.All[0], plain));
         foreach (var setting in RegressionSetting.All)
         {
-            var sample = Density(laboratory, setting, "tilted", $"draws-tilted-{setting.Kind}", Tilt);
+            var weighted = Density(laboratory, setting, "tilted", $"draws-tilted-{setting.Kind}", Tilt);
+            var plain = setting.Kind == "linear" ? Density(laboratory, setting, "plain", $"draws-plain-{setting.Name}", 0) : null;
+            var sample = plain?.Acceptable >= FewestAcceptable ? plain : weighted;
             var (evolved, length) = Evolve(laboratory, setting);
-            rows.Add(Row("difficulty", setting, sample));
+            if (plain is not null) rows.Add(Row("difficulty by plain sampling", setting, plain));
+            rows.Add(Row("difficulty by importance sampling", setting, weighted));
             rows.Add(new SummaryRow($"{setting.Title}: evolution succeeds", "-", Measured.Count(evolved.Solved, evolved.Experiments)));
             var ratio = Ratio(evolved, RareDensity.Of(sample), length);
             rows.Add(SummaryRow.Against($"{setting.Title}: success of evolution / random search", setting.PaperRatio, Shown(setting.PaperRatio, "0.#"), ratio));
@@ -73,9 +76,9 @@ public sealed class DifficultyExperiment : PaperExperiment
     [
         "A program is acceptable when its fitness on the 3 search tasks is at least that of the built-in program (learning rate 0.01) on the same tasks, less 1e-9 for rounding. The paper does not print the learning rate of its reference.",
         "Plain sampling draws programs as random search does, but runs only those in whose prediction a vector takes part that is made of its own earlier value and of features, by operations on vectors, and of labels and predictions; the others count as not acceptable.",
-        "The other difficulties are estimated by importance sampling: instructions are drawn from the last to the first, with probability 0.7 by one of a few recipes for a cell that is needed later (an error, a product, a sum with itself); each acceptable program counts with the ratio of its probabilities under random search and under this drawing. All programs of random search can be drawn, but those unlike the recipes seldom are and then count much: where none came up, the difficulty is too large. The first two rows say how much that matters. The interval is the normal approximation of the logarithm.",
+        "The other difficulties are estimated by importance sampling: instructions are drawn from the last to the first, with probability 0.7 by one of a few recipes for a cell that is needed later (an error, a product, a sum with itself); each acceptable program counts with the ratio of its probabilities under random search and under this drawing. All programs of random search can be drawn, but those unlike the recipes seldom are and then count much: where none came up, the difficulty is too large. The rows by plain sampling say how much that matters. Where the weights are worth fewer than 10 equal ones, the verdict is undecided. The interval is the normal approximation of the logarithm.",
         "To spare time, Predict and Learn are first tried on 150 examples of one task, with scalars of 0.05 or 0.3 and either sign where Setup is searched: what does not reduce the error by 30 % counts as not acceptable. For those that do, the share of acceptable Setups is estimated from 200 more. Plain sampling checks what this may miss.",
-        "The interval of a ratio combines the ends of the exact interval of evolution's successes with those of the density, and is wider than 95 %.",
+        "A ratio takes the density of plain sampling where that found 10 acceptable programs. Its interval combines the ends of the exact interval of evolution's successes with those of the density, and is wider than 95 %.",
     ];
 
     private static DensitySample Density(Laboratory laboratory, RegressionSetting setting, string method, string size, double tilt)
@@ -100,10 +103,12 @@ public sealed class DifficultyExperiment : PaperExperiment
     {
         var spec = setting.Spec(laboratory);
         var length = setting.Evaluations * laboratory.Sizes["percent-of-experiment-length"] / 100;
+        var experiments = laboratory.Size($"experiments-{setting.Name}");
+        var batch = Math.Min(EvolutionBatch, experiments);
         var samples = laboratory.Trials(
             $"evolution-{setting.Name}",
-            laboratory.Size($"experiments-{setting.Name}") / EvolutionBatch,
-            (_, seed) => EvolutionSample.Run(setting, spec, EvolutionBatch, length, seed, laboratory.Cancellation));
+            experiments / batch,
+            (_, seed) => EvolutionSample.Run(setting, spec, batch, length, seed, laboratory.Cancellation));
         return (samples.Aggregate((a, b) => a + b), length);
     }
 
@@ -117,7 +122,8 @@ public sealed class DifficultyExperiment : PaperExperiment
     {
         var measured = Difficulty(sample);
         var text = string.Create(CultureInfo.InvariantCulture, $"{measured.Text}, {sample.Acceptable:N0} acceptable of {sample.Draws:N0}");
-        return SummaryRow.Against($"{setting.Title}: {quantity}", setting.PaperDifficulty, Shown(setting.PaperDifficulty, "0.0"), measured with { Text = text });
+        var row = SummaryRow.Against($"{setting.Title}: {quantity}", setting.PaperDifficulty, Shown(setting.PaperDifficulty, "0.0"), measured with { Text = text });
+        return sample.Effective < FewestAcceptable ? row with { Verdict = Verdict.Undecided } : row;
     }
 
     /// <summary>Only an upper bound is known when evolution never succeeded.</summary>

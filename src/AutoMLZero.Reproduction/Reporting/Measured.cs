@@ -39,11 +39,11 @@ public sealed record Measured(double? Value, double? Low, double? High, string T
 
     /// <summary>A mean with its interval, in percent.</summary>
     /// <param name="mean">The mean of numbers in [0, 1], or of their differences.</param>
-    /// <param name="isDifference">Whether it is a difference, shown with its sign.</param>
-    public static Measured Percent(MeanEstimate mean, bool isDifference = false)
+    /// <param name="withSign">Whether it is a difference, shown with its sign.</param>
+    public static Measured Percent(MeanEstimate mean, bool withSign = false)
     {
         ArgumentNullException.ThrowIfNull(mean);
-        var sign = isDifference && mean.Mean >= 0 ? "+" : "";
+        var sign = withSign && mean.Mean >= 0 ? "+" : "";
         return new(mean.Mean, mean.Interval.Low, mean.Interval.High, $"{sign}{Show(100 * mean.Mean, 2)} % +- {Show(100 * mean.StandardError, 2)} (n = {mean.Count})");
     }
 

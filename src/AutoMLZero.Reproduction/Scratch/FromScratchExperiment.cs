@@ -14,6 +14,8 @@ public sealed class FromScratchExperiment : PaperExperiment
     private static readonly (string Name, string Title, string Preset)[] Sets =
         [("cifar10", "CIFAR-10", "cifar10-binary"), ("mnist", "MNIST", "mnist-binary")];
 
+    private static readonly string[] Splits = ["search", "select", "test"];
+
     /// <inheritdoc/>
     public override string Name => "from-scratch";
 
@@ -80,11 +82,9 @@ public sealed class FromScratchExperiment : PaperExperiment
         yield return new SummaryRow($"{title}: accuracy of the best program", "-", Measured.Percent(MeanEstimate.Of(evolved)));
         yield return new SummaryRow($"{title}: accuracy of the linear model", "-", Measured.Percent(MeanEstimate.Of(linear)));
         yield return new SummaryRow($"{title}: accuracy of the network", "-", Measured.Percent(MeanEstimate.Of(network)));
-        yield return SummaryRow.Above($"{title}: evolved over linear, paired", "above", Measured.Percent(MeanEstimate.OfDifferences(evolved, linear), isDifference: true));
-        yield return SummaryRow.Above($"{title}: evolved over the network, paired", "above", Measured.Percent(MeanEstimate.OfDifferences(evolved, network), isDifference: true));
+        yield return SummaryRow.Above($"{title}: evolved over linear, paired", "above", Measured.Percent(MeanEstimate.OfDifferences(evolved, linear), withSign: true));
+        yield return SummaryRow.Above($"{title}: evolved over the network, paired", "above", Measured.Percent(MeanEstimate.OfDifferences(evolved, network), withSign: true));
     }
-
-    private static readonly string[] Splits = ["search", "select", "test"];
 
     private static ExperimentSpec Spec(Laboratory laboratory, string preset)
     {
