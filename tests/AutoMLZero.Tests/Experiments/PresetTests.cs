@@ -9,7 +9,7 @@ namespace AutoMLZero.Tests.Experiments;
 public class PresetTests
 {
     [Fact]
-    public void There_are_five_presets() => Assert.Equal(["affine", "affine-6-2-6", "linear", "linear-5-1-4", "nonlinear"], Presets.Names);
+    public void There_are_six_presets() => Assert.Equal(["affine", "affine-6-2-6", "linear", "linear-5-1-4", "linear-gp", "nonlinear"], Presets.Names);
 
     [Fact]
     public void A_preset_bears_its_name()
@@ -19,7 +19,7 @@ public class PresetTests
 
     [Fact]
     public void An_unknown_preset_is_answered_by_those_there_are() => Assert.Equal(
-        "there is no preset 'cubic', expected one of affine, affine-6-2-6, linear, linear-5-1-4, nonlinear", Specs.Complaint(() => Presets.Load("cubic")));
+        "there is no preset 'cubic', expected one of affine, affine-6-2-6, linear, linear-5-1-4, linear-gp, nonlinear", Specs.Complaint(() => Presets.Load("cubic")));
 
     [Fact]
     public void Linear_has_the_numbers_of_the_authors_demo()

@@ -60,7 +60,7 @@ public class SpecReaderTests
     [InlineData("tasks.search.count", "-1", "linear: tasks.search.count is -1, expected a whole number from 1 to 100000")]
     [InlineData("tasks.search.count", "0", "linear: tasks.search.count is 0, expected a whole number from 1 to 100000")]
     [InlineData("tasks.test.features", "3073", "linear: tasks.test.features is 3073, expected a whole number from 1 to 3072")]
-    [InlineData("tasks.select.kind", "cubic", "linear: tasks.select.kind is \"cubic\", expected one of \"linear\", \"affine\", \"teacher\", \"mix\"")]
+    [InlineData("tasks.select.kind", "cubic", "linear: tasks.select.kind is \"cubic\", expected one of \"linear\", \"affine\", \"teacher\", \"formula\", \"mix\"")]
     [InlineData("evolution.population", "0", "linear: evolution.population is 0, expected a whole number from 1 to 100000000")]
     [InlineData("evolution.population", "1.5", "linear: evolution.population is 1.5, expected a whole number from 1 to 100000000")]
     [InlineData("evolution.tournament", "0", "linear: evolution.tournament is 0, expected a whole number from 1 to 1000000")]
