@@ -12,6 +12,7 @@ internal sealed class WrittenCode
     private readonly int[] used = new int[4];
     private readonly bool[] readsZero = new bool[4];
     private bool isMultiClass;
+    private bool hasGuards;
 
     /// <summary>Writes all instructions, introns too.</summary>
     /// <param name="program">The program.</param>
@@ -52,7 +53,7 @@ internal sealed class WrittenCode
     private void Write(Program program, Liveness? liveness, EffectiveCode code)
     {
         code.Clear();
-        code.HasGuards = liveness?.HasGuards ?? true;
+        code.HasGuards = hasGuards;
         code.IsStateless = liveness is not null;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
@@ -84,6 +85,7 @@ internal sealed class WrittenCode
         (used[1], used[2], used[3]) = (2, multiClass ? 3 : 1, 0);
         Array.Clear(readsZero);
         var isRandom = false;
+        hasGuards = false;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
             var instructions = program[function].AsSpan();
@@ -95,6 +97,7 @@ internal sealed class WrittenCode
                 Count(info.Input1, instructions[i].Input1);
                 Count(info.Input2, instructions[i].Input2);
                 isRandom |= info.IsRandom;
+                hasGuards |= info.IsGuard;
             }
         }
 

@@ -12,7 +12,7 @@ public class SpecSchemaTests
     [
         " twice, ", "initialLength is", "has no weight", "expected a program because", "is neither ", "does not serve", "at most tasks.search",
         "what one individual costs", "instructions in", "is too large", "because there is one island", "at most experimentLength", "at most one an island",
-        "random search has no population", "a mix has", "because programs have routines", "registers is given", "constants of registers",
+        "random search has no population", "a mix has", "because programs have routines", "registers is given", "may have the guard", "constants of registers",
     ];
 
     private static readonly ExperimentSpec WithEarlyExits = Presets.Load("linear") with
