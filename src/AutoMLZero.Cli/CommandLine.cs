@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using AutoMLZero.Cli.Insight;
 using AutoMLZero.Cli.Reports;
+using AutoMLZero.Cli.Reproduce;
 using AutoMLZero.Cli.Tuning;
 using AutoMLZero.Language;
 
@@ -70,6 +71,7 @@ internal static class CommandLine
             ReportCommand.Create(surroundings),
             CompareCommand.Create(surroundings),
             BenchCommand.Create(surroundings),
+            ReproduceCommand.Create(surroundings),
             DataCommand.Create(surroundings),
         };
         root.HelpName = Name;

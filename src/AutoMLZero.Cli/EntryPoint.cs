@@ -11,9 +11,10 @@ internal static class EntryPoint
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
         return CommandLine.Run(args, Surroundings.OfProcess(interruption.Token));
 
-        // The first signal asks the command to end; a second one ends the process as it would without us.
+        // The first signal asks the command to end; a second one ends the process as it would without us, but for the cursor, which the live display hides.
         void Interrupt(PosixSignalContext context)
         {
+            if (interruption.IsCancellationRequested && !Console.IsErrorRedirected) Console.Error.Write("\e[?25h");
             context.Cancel = !interruption.IsCancellationRequested;
             interruption.Cancel();
         }

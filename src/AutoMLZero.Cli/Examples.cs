@@ -13,6 +13,8 @@ internal static class Examples
             """
               automlzero search --preset linear --seed 1
                   discovers linear regression, starting from random programs
+              automlzero search --preset affine --strategy fast
+                  discovers affine regression, in a narrower space of programs
               automlzero search --preset linear --max-time 10m --json > result.jsonl
                   stops after ten minutes at the latest and prints JSON for other programs
               automlzero search --preset linear --set evolution.population=500 --set solvedAt=0.999
@@ -107,6 +109,15 @@ internal static class Examples
                   measures for a minute; leave the machine alone meanwhile
               taskset -c 0 automlzero bench --max-time 5m --json
                   measures longer, on the first core, and prints JSON for other programs
+            """,
+        ["reproduce"] =
+            """
+              automlzero reproduce --list
+                  names the experiments of the paper, with the time that each takes
+              automlzero reproduce difficulty --scale tiny
+                  repeats one in seconds, to see how it goes
+              automlzero reproduce --all --scale small --out results
+                  repeats all, within two hours on two cores
             """,
         ["data"] = OfData,
         ["get"] = OfData,

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace AutoMLZero.Cli;
 
@@ -9,15 +10,19 @@ internal sealed class ProgressDisplay(Surroundings surroundings)
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(5);
 
     /// <summary>Does the work and shows how far it is.</summary>
-    /// <param name="describe">What to show, each with its name.</param>
+    /// <param name="describe">What to show in lines, each with its name.</param>
     /// <param name="work">The work, which reports how far it is on the calling thread.</param>
+    /// <param name="draw">What to show on a terminal; the same as in lines when null.</param>
     /// <returns>What the work returns.</returns>
-    public TResult Run<TProgress, TResult>(Func<TProgress, (string Name, string Value)[]> describe, Func<IProgress<TProgress>, TResult> work)
+    public TResult Run<TProgress, TResult>(
+        Func<TProgress, (string Name, string Value)[]> describe,
+        Func<IProgress<TProgress>, TResult> work,
+        Func<TProgress, IAnsiConsole, IRenderable>? draw = null)
     {
         var console = surroundings.ErrorConsole;
         if (console.Profile.Capabilities is not { Interactive: true, Ansi: true }) return work(Lines(describe));
         return console.Live(new Markup("[grey]starting[/]")).AutoClear(true)
-            .Start(display => work(new Immediate<TProgress>(progress => display.UpdateTarget(Grid(describe(progress))))));
+            .Start(display => work(new Immediate<TProgress>(progress => display.UpdateTarget(draw?.Invoke(progress, console) ?? Grid(describe(progress))))));
     }
 
     private Immediate<TProgress> Lines<TProgress>(Func<TProgress, (string Name, string Value)[]> describe)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AutoMLZero.Cli.Csv;
+using AutoMLZero.Cli.Panel;
 using AutoMLZero.Experiments;
 using AutoMLZero.Runs;
 
@@ -39,9 +40,8 @@ internal static class ResumeCommand
     public static int Run(RunFolder run, SeriesOptions options, TimeSpan? maxTime, bool json, Surroundings surroundings)
     {
         TableFile.KeepWith(run);
-        var result = new ProgressDisplay(surroundings).Run<SearchProgress, SearchResult>(
-            progress => SearchReport.Describe(progress, maxTime ?? run.Spec.Budget.Time),
-            progress => run.Run(surroundings.Time, progress, options, maxTime, surroundings.Interruption));
+        var result = SearchDisplay.Run(
+            run.Spec, run.Seed, maxTime, surroundings, progress => run.Run(surroundings.Time, progress, options, maxTime, surroundings.Interruption));
         return SearchReport.Finish(result, run.Spec, run.Path, json, surroundings);
     }
 }

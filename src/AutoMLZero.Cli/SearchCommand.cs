@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AutoMLZero.Cli.Csv;
+using AutoMLZero.Cli.Panel;
 using AutoMLZero.Data.Csv;
 using AutoMLZero.Experiments;
 using AutoMLZero.Runs;
@@ -9,8 +10,6 @@ namespace AutoMLZero.Cli;
 /// <summary><c>search</c>: evolves a program.</summary>
 internal static class SearchCommand
 {
-    private const string Faithful = SearchReport.Faithful;
-
     /// <summary>Makes the command.</summary>
     /// <param name="surroundings">What it touches of the world.</param>
     public static Command Create(Surroundings surroundings)
@@ -48,11 +47,12 @@ internal static class SearchCommand
         command.SetAction(parsed =>
         {
             var (chosen, overrides) = (parsed.GetValue(seed), parsed.GetValue(set) ?? []);
+            var way = parsed.GetValue(strategy);
             var limits = new Limits(parsed.GetValue(individuals), parsed.GetValue(time), parsed.GetValue(experiments));
             var loaded = table.Read(parsed, chosen) is { } own
-                ? limits.WithoutExperiments(TableFile.Open(own.File, own.Settings, surroundings, IsLinearGp(parsed.GetValue(preset))).Tuned(overrides, chosen, surroundings))
-                : Load(
-                    parsed.GetValue(spec), parsed.GetValue(preset), overrides, SharedOptions.Catalog(parsed.GetValue(data), surroundings));
+                ? limits.WithoutExperiments(TableFile.Open(own.File, own.Settings, surroundings, IsLinearGp(parsed.GetValue(preset)))
+                    .Tuned(overrides, way, chosen, surroundings))
+                : Load(parsed.GetValue(spec), parsed.GetValue(preset), way, overrides, SharedOptions.Catalog(parsed.GetValue(data), surroundings));
             return Run(
                 limits.In(loaded),
                 chosen,
@@ -72,29 +72,31 @@ internal static class SearchCommand
             return ResumeCommand.Run(run, options, null, json, surroundings);
         }
 
-        var result = new ProgressDisplay(surroundings).Run<SearchProgress, SearchResult>(
-            progress => SearchReport.Describe(progress, spec.Budget.Time),
-            progress => new ExperimentSeries(spec, seed, surroundings.Time, progress, options).Run(surroundings.Interruption));
+        var result = SearchDisplay.Run(
+            spec, seed, null, surroundings, progress => new ExperimentSeries(spec, seed, surroundings.Time, progress, options).Run(surroundings.Interruption));
         return SearchReport.Finish(result, spec, null, json, surroundings);
     }
 
-    private static ExperimentSpec Load(string? file, string? preset, KeyValuePair<string, string>[] overrides, SpecCatalog catalog) =>
-        file is null ? catalog.LoadPreset(preset!, overrides) : SpecReader.Read(InputFile.Read(file), file, overrides, catalog);
+    private static ExperimentSpec Load(
+        string? file, string? preset, string? strategy, KeyValuePair<string, string>[] overrides, SpecCatalog catalog) =>
+        file is null
+            ? Strategies.Load(catalog.PresetJson(preset!), preset!, strategy, overrides, catalog)
+            : Strategies.Load(InputFile.Read(file), file, strategy, overrides, catalog);
 
     private static bool IsLinearGp(string? preset) => preset == CsvExperiments.LinearGp;
 
-    private static Option<string> Strategy()
+    private static Option<string?> Strategy()
     {
-        var option = new Option<string>("--strategy")
+        var option = new Option<string?>("--strategy")
         {
-            HelpName = Faithful,
-            Description = "How to search: faithful is regularized evolution as in the paper.",
-            DefaultValueFactory = _ => Faithful,
+            HelpName = string.Join('|', Strategies.Names),
+            Description = "How to search: faithful is regularized evolution as in the paper, fast is what finds most in the least time. "
+                + "As the spec says when not given; presets are faithful.",
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && token.Value != Faithful)
-                result.AddError($"there is no strategy '{token.Value}', expected {Faithful}");
+            if (result.Tokens is [var token] && !Strategies.Names.Contains(token.Value))
+                result.AddError($"there is no strategy '{token.Value}', expected {string.Join(" or ", Strategies.Names)}");
         });
         return option;
     }

@@ -8,9 +8,6 @@ namespace AutoMLZero.Cli;
 /// <summary>How <c>search</c> says what it does and what it found.</summary>
 internal static class SearchReport
 {
-    /// <summary>The strategy of the paper.</summary>
-    public const string Faithful = "faithful";
-
     /// <summary>Writes what was found, and says how the command ends.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="spec">What was searched; of a table, what the program is worth on held-out rows is said too.</param>
@@ -22,7 +19,7 @@ internal static class SearchReport
     {
         var table = result.Stop == StopReason.Canceled ? null : TableReport.Of(spec, result, surroundings.Interruption);
         if (json) table?.WriteJson(surroundings.Output);
-        if (json) WriteJson(result, Faithful, surroundings.Output);
+        if (json) WriteJson(result, Strategies.NameOf(spec), surroundings.Output);
         else Write(result, spec.SolvedAt < 1, surroundings.Output, surroundings.Error);
         if (!json) table?.Write(surroundings.Output);
         if (result.Stop != StopReason.Canceled) return ExitCode.Done;

@@ -14,7 +14,9 @@ public class BadUsageTests
         "search --preset linear spec.json",
         "search --bogus",
         "search --preset linear --bogus 3",
-        "search --preset linear --strategy fast",
+        "search --preset linear --strategy faster",
+        "search --preset linear --strategy",
+        "search --preset linear --strategy fast --strategy faithful",
         "search --preset linear --seed -1",
         "search --preset linear --seed x",
         "search --preset linear --seed 1 --seed 2",
@@ -48,6 +50,13 @@ public class BadUsageTests
         "density --preset linear --samples 1e6",
         "bench --max-time 0s",
         "bench --preset linear",
+        "reproduce",
+        "reproduce sonnets",
+        "reproduce difficulty --list",
+        "reproduce difficulty --scale huge",
+        "reproduce difficulty --set individuals",
+        "reproduce --all --set individuals=5",
+        "reproduce difficulty --seed x",
     ];
 
     [Fact]

@@ -20,6 +20,8 @@ public class HelpTests
     [InlineData("simplify")]
     [InlineData("export")]
     [InlineData("bench")]
+    [InlineData("tune")]
+    [InlineData("reproduce")]
     public void Help_explains_the_command_with_examples(string command)
     {
         var run = command == "automlzero" ? Cli.Run("--help") : Cli.Run([.. command.Split(' '), "--help"]);
@@ -42,6 +44,7 @@ public class HelpTests
 
     [Theory]
     [InlineData("search --preset linear --seed 1")]
+    [InlineData("search --preset affine --strategy fast")]
     [InlineData("evaluate linear --preset linear --split test")]
     [InlineData("density --preset linear --samples 100000")]
     [InlineData("search --csv houses.csv --target price --out houses")]
@@ -52,6 +55,7 @@ public class HelpTests
     [InlineData("simplify --run run5 --tolerance 0.0001")]
     [InlineData("export --run run5 --format csharp --name HousePrices --out HousePrices.cs")]
     [InlineData("bench --max-time 5m --json")]
+    [InlineData("reproduce difficulty --scale tiny")]
     public void Examples_name_options_that_exist(string example)
     {
         var command = example.Split(' ')[0];

@@ -41,6 +41,21 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void The_fast_strategy_is_kept_in_the_folder_and_resumed_to_the_same_result()
+    {
+        string[] fast =
+        [
+            .. Small, "--strategy", "fast", "--set", "strategy.restartAfter=150", "--set", "solvedAt=1",
+            "--set", """islands={"count":2,"epochLength":100,"migration":"ring"}""",
+        ];
+        var expected = Cli.Run([.. fast, "--workers", "1"]).Output;
+        Assert.Equal(expected, Cli.Run([.. fast, "--workers", "7"]).Output);
+        Assert.Equal(130, Cli.RunInterrupted([.. fast, "--out", Run]).ExitCode);
+        Assert.Equal(expected, Cli.Run("resume", Run).Output);
+        Assert.Equal("fast", Cli.Run("resume", Run, "--json").JsonLines()[^1].GetProperty("strategy").GetString());
+    }
+
+    [Fact]
     public void The_dump_is_a_text_to_compare()
     {
         Cli.Run([.. Small, "--out", Run]);

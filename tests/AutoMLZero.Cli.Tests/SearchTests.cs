@@ -56,6 +56,34 @@ public class SearchTests
         Assert.Equal(program, ProgramParser.Parse(program).ToString());
     }
 
+    [Theory]
+    [InlineData("linear")]
+    [InlineData("affine")]
+    public void The_fast_strategy_finds_what_the_faithful_one_does_not_in_so_few_individuals(string preset)
+    {
+        string[] args = ["search", "--preset", preset, "--strategy", "fast", "--set", "tasks.select.count=5", "--set", "tasks.test.count=5", "--json"];
+        var done = Cli.Run([.. args, "--max-individuals", "60000", "--seed", "6"]).JsonLines()[^1];
+        Assert.Equal("fast", done.GetProperty("strategy").GetString());
+        Assert.True(done.GetProperty("success").GetBoolean());
+        Assert.True(done.GetProperty("rejected").GetInt64() > 0);
+        Assert.Equal(
+            done.GetProperty("generated").GetInt64(),
+            Outcomes.Sum(counter => done.GetProperty(counter).GetInt64()));
+    }
+
+    [Fact]
+    public void A_strategy_and_its_parts_are_searched_in_spec_files_too()
+    {
+        using var files = new Files();
+        var file = files.Write("spec.json", Presets.Json("linear"));
+        string[] fast = ["--strategy", "fast", "--set", "strategy.founders=5", "--set", "strategy.restartAfter=200"];
+        Assert.Equal(Cli.Run([.. Small, .. fast]), Cli.Run(["search", file, .. Small[3..], .. fast]));
+        var own = files.Write("own.json", SpecWriter.Write(Strategies.Load(Presets.Json("linear"), "linear", Strategies.Fast)));
+        var (given, plain) = (Cli.Run(["search", own, .. Small[3..], "--json"]).JsonLines()[^1], Cli.Run(["search", own, .. Small[3..], "--json", "--strategy", "faithful"]).JsonLines()[^1]);
+        Assert.Equal(("fast", "faithful"), (given.GetProperty("strategy").GetString(), plain.GetProperty("strategy").GetString()));
+        Assert.NotEqual(given.GetProperty("generated").GetInt64(), plain.GetProperty("generated").GetInt64());
+    }
+
     [Fact]
     public void The_found_program_has_the_reported_fitness()
     {
@@ -102,6 +130,8 @@ public class SearchTests
         var run = Cli.RunWith(Small, new StoppedTime(TimeSpan.FromSeconds(1)), interactive: true);
         Assert.Contains("best search fitness", run.Error, StringComparison.Ordinal);
         Assert.Contains("experiment ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("def Setup():", run.Error, StringComparison.Ordinal);
+        Assert.Equal(run.Error.Split("\e[?25l").Length, run.Error.Split("\e[?25h").Length);
         Assert.Equal(Cli.Run(Small).Output, run.Output);
     }
 

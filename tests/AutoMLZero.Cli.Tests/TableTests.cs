@@ -28,6 +28,15 @@ public sealed class TableTests : IDisposable
     }
 
     [Fact]
+    public void A_table_is_searched_by_any_strategy()
+    {
+        var lines = Cli.Run(["search", "--csv", Houses, "--target", "price", "--strategy", "fast", .. Budget, "--json"]).JsonLines();
+        Assert.Equal("fast", lines[1].GetProperty("strategy").GetString());
+        Assert.True(lines[1].GetProperty("rejected").GetInt64() > 0);
+        Assert.Equal(300, lines[1].GetProperty("individuals").GetInt64());
+    }
+
+    [Fact]
     public void JSON_says_the_scores_before_it_is_done()
     {
         var lines = Cli.Run(["search", "--csv", Houses, "--target", "price", .. Budget, "--json"]).JsonLines();

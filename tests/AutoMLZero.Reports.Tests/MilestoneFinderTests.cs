@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AutoMLZero.Language;
 using AutoMLZero.Reports.Milestones;
 using AutoMLZero.Runs;
@@ -37,7 +38,7 @@ public class MilestoneFinderTests
         Assert.Empty(Find(0));
     }
 
-    private static IReadOnlyList<Milestone> Find(long omitted, params (long Born, Program Program)[] steps) => MilestoneFinder.Find(
+    private static ImmutableArray<Milestone> Find(long omitted, params (long Born, Program Program)[] steps) => MilestoneFinder.Find(
         new ChampionNote(0, Step, 0.9, 0.9, [.. steps.Select(step => new LineageStep(step.Born, step.Program, 0.5))], omitted), TaskKind.Regression);
 
     private static Program Program(string setup, string predict, string learn) =>

@@ -99,8 +99,9 @@ public sealed partial class ReportTests : IDisposable
         var spec = SmallRuns.Spec("linear");
         var folder = runs.Make("run", "linear");
         using var run = RunFolder.Open(folder);
-        Assert.Equal(run.Result!.TestFitness, TestedProgram.Test(spec, 3, [("found", run.Result.Program!)])[0].Fitness);
-        Assert.Equal(run.Result.TestStandardError!.Value, TestedProgram.Test(spec, 3, [("found", run.Result.Program!)])[0].StandardError!.Value, 12);
+        var tested = Assert.Single(TestedProgram.Test(spec, 3, [("found", run.Result!.Program!)], cancellation: TestContext.Current.CancellationToken));
+        Assert.Equal(run.Result.TestFitness, tested.Fitness);
+        Assert.Equal(run.Result.TestStandardError!.Value, tested.StandardError!.Value, 12);
     }
 
     private static RunReport Report(string folder) => RunReport.Of(folder, new ReportSettings(), cancellation: TestContext.Current.CancellationToken);

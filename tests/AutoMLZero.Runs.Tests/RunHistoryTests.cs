@@ -1,6 +1,3 @@
-using AutoMLZero.Experiments;
-using AutoMLZero.Language;
-using AutoMLZero.Tests.Experiments;
 using Microsoft.Data.Sqlite;
 
 namespace AutoMLZero.Runs.Tests;

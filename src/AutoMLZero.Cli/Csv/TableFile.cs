@@ -1,5 +1,6 @@
 using AutoMLZero.Data.Csv;
 using AutoMLZero.Experiments;
+using AutoMLZero.Language;
 using AutoMLZero.Runs;
 
 namespace AutoMLZero.Cli.Csv;
@@ -36,13 +37,16 @@ internal sealed record TableFile(SpecCatalog Catalog, TaskSplits Splits, bool Is
 
     /// <summary>An experiment that starts from what people would write, at the learning rate that suits the table; or from nothing, if programs do not learn.</summary>
     /// <param name="overrides">Values to put into the spec.</param>
+    /// <param name="strategy">How to search; null for the way that its preset says.</param>
     /// <param name="seed">The seed of the search.</param>
     /// <param name="surroundings">What may interrupt it.</param>
-    public ExperimentSpec Tuned(IReadOnlyCollection<KeyValuePair<string, string>> overrides, ulong seed, Surroundings surroundings)
+    public ExperimentSpec Tuned(
+        IReadOnlyCollection<KeyValuePair<string, string>> overrides, string? strategy, ulong seed, Surroundings surroundings)
     {
+        if (IsLinearGp && strategy is not null) throw new InputException($"--strategy is for programs that learn, expected none with {CsvExperiments.LinearGp}");
         if (IsLinearGp) return Experiment(overrides);
         var baselines = Baselines.Tune(Experiment(overrides), seed, surroundings.Interruption);
-        return CsvExperiments.Create(Catalog, Splits, baselines.MaxBy(baseline => baseline.SelectFitness)!.Program, overrides);
+        return CsvExperiments.Create(Catalog, Splits, baselines.MaxBy(baseline => baseline.SelectFitness)!.Program, overrides, strategy);
     }
 
     /// <summary>Keeps what <c>predict</c> needs of a table in the folder of its search, unless it is there.</summary>

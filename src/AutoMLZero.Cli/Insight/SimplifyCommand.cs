@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using AutoMLZero.Insight.Simplification;
-using AutoMLZero.Language;
 using AutoMLZero.Tasks;
 
 namespace AutoMLZero.Cli.Insight;

@@ -114,16 +114,17 @@ public static class CsvExperiments
     /// <param name="splits">The tasks.</param>
     /// <param name="start">The program that evolution starts with; that of the preset when null.</param>
     /// <param name="overrides">Values to put in at last, as for <see cref="SpecReader.Read"/>.</param>
-    /// <exception cref="InputException">An override does not fit.</exception>
+    /// <param name="strategy">One of <see cref="Strategies.Names"/>; null for the way to search that the preset says.</param>
+    /// <exception cref="InputException">An override does not fit, or there is no such strategy.</exception>
     public static ExperimentSpec Create(
-        SpecCatalog catalog, TaskSplits splits, Program? start, IEnumerable<KeyValuePair<string, string>> overrides)
+        SpecCatalog catalog, TaskSplits splits, Program? start, IEnumerable<KeyValuePair<string, string>> overrides, string? strategy = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(splits);
         var task = ((CsvTaskSource)splits.Search).Settings.Table.Task!.Value;
         var all = Of(splits);
         if (start is not null) all.Add(new("start.program", JsonSerializer.Serialize(start.ToString())));
-        return catalog.LoadPreset(Preset(task), [.. all, .. overrides]);
+        return Strategies.Load(catalog.PresetJson(Preset(task)), Preset(task), strategy, [.. all, .. overrides], catalog);
     }
 
     private static List<KeyValuePair<string, string>> Of(TaskSplits splits) =>

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
-using AutoMLZero.Data.Files;
 using AutoMLZero.Data.Images;
 
 namespace AutoMLZero.Data.ImageTasks;

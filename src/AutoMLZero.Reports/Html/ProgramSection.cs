@@ -1,7 +1,6 @@
 using System.Net;
 using AutoMLZero.Insight.Explanations;
 using AutoMLZero.Insight.Reading;
-using AutoMLZero.Language;
 
 namespace AutoMLZero.Reports.Html;
 

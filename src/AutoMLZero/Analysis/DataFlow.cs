@@ -44,13 +44,13 @@ public sealed class DataFlow
     /// <summary>Traces a program.</summary>
     /// <param name="program">The program.</param>
     /// <param name="multiClass">Whether <c>v1</c> is the one-hot label and <c>v2</c> the prediction.</param>
-    /// <exception cref="InputException">Effective instructions are guarded.</exception>
+    /// <exception cref="InputException">The program has guards that matter.</exception>
     public static DataFlow Of(Program program, bool multiClass = false)
     {
         ArgumentNullException.ThrowIfNull(program);
         var liveness = new Liveness();
         liveness.Analyze(program, multiClass);
-        if (liveness.HasGuards) throw new InputException("the program has guards such as 'if s1 > s2:', which its data flow has no place for, expected a program without");
+        if (liveness.HasGuards) throw new InputException("the program has guards that matter ('if s1 > s2:'), expected one without: its data flow is not the same at every example");
         var graph = new ValueGraph();
         graph.Build(program, liveness);
         var homes = graph.Homes.ToArray();

@@ -10,9 +10,9 @@ internal sealed class Dependence
 {
     private const byte Features = 1;
     private const byte Labels = 2;
-    private const byte Past = 4;
 
-    private byte[] origins = [];
+    private readonly byte[] origins = new byte[Source.Cells(MemoryShape.MaxAddresses)];
+    private readonly byte[] before = new byte[Source.Cells(MemoryShape.MaxAddresses)];
 
     /// <summary>Whether the prediction can depend on both.</summary>
     /// <param name="program">The program.</param>
@@ -27,7 +27,7 @@ internal sealed class Dependence
 
     private byte Prediction(Program program, bool multiClass)
     {
-        origins = new byte[Source.Cells(MemoryShape.MaxAddresses)];
+        Array.Clear(origins);
         Follow(program.Setup.AsSpan());
         while (FollowExample(program, multiClass))
         {
@@ -38,11 +38,11 @@ internal sealed class Dependence
         return origins[multiClass ? Source.Cell(OperandType.Vector, 2) : Source.Cell(OperandType.Scalar, 1)];
     }
 
-    /// <summary>One more training example; what cells depend on only grows from example to example.</summary>
+    /// <summary>One more training example; what cells depend on only grows from example to example. Its features are not those of the next.</summary>
     /// <returns>Whether it told anything new.</returns>
     private bool FollowExample(Program program, bool multiClass)
     {
-        var before = (byte[])origins.Clone();
+        origins.CopyTo(before);
         Begin(multiClass, 0);
         Follow(program.Predict.AsSpan());
         Begin(multiClass, Labels);
@@ -50,8 +50,7 @@ internal sealed class Dependence
         var changes = false;
         for (var cell = 0; cell < origins.Length; cell++)
         {
-            if ((origins[cell] & Features) != 0) origins[cell] = (byte)((origins[cell] & ~Features) | Past);
-            origins[cell] |= before[cell];
+            origins[cell] = (byte)((origins[cell] & ~Features) | before[cell]);
             changes |= origins[cell] != before[cell];
         }
 

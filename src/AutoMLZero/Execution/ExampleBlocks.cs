@@ -1,7 +1,7 @@
-using AutoMLZero.Execution.Kernels;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using AutoMLZero.Analysis;
+using AutoMLZero.Execution.Kernels;
 using AutoMLZero.Language;
 using AutoMLZero.Tasks;
 

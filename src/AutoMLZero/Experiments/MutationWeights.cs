@@ -32,6 +32,9 @@ public sealed record MutationWeights
     /// <summary>Weight of <see cref="MutationType.InsertValue"/>.</summary>
     public double InsertValue { get; init; }
 
+    /// <summary>Weight of <see cref="MutationType.LearnValue"/>.</summary>
+    public double LearnValue { get; init; }
+
     /// <summary>Weight of <see cref="MutationType.AlterRegister"/>.</summary>
     public double AlterRegister { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record MutationWeights
         new(MutationType.AlterConstant, AlterConstant),
         new(MutationType.RebuildValue, RebuildValue),
         new(MutationType.InsertValue, InsertValue),
+        new(MutationType.LearnValue, LearnValue),
         new(MutationType.AlterRegister, AlterRegister),
         new(MutationType.AlterOperation, AlterOperation),
     ]);

@@ -99,7 +99,9 @@ internal static class SpecFields
 
     private static MutationWeights Mutations(JsonField field)
     {
-        field.Object([], ["insertInstruction", "removeInstruction", "randomizeInstruction", "randomizeFunction", "alterArgument", "trade", "alterConstant", "rebuildValue", "insertValue", "alterRegister", "alterOperation"]);
+        field.Object([], [
+            "insertInstruction", "removeInstruction", "randomizeInstruction", "randomizeFunction", "alterArgument", "trade", "alterConstant",
+            "rebuildValue", "insertValue", "learnValue", "alterRegister", "alterOperation"]);
         double Weight(string name) => field.Optional(name)?.Number(0, 1_000_000) ?? 0;
         var weights = new MutationWeights
         {
@@ -112,6 +114,7 @@ internal static class SpecFields
             AlterConstant = Weight("alterConstant"),
             RebuildValue = Weight("rebuildValue"),
             InsertValue = Weight("insertValue"),
+            LearnValue = Weight("learnValue"),
             AlterRegister = Weight("alterRegister"),
             AlterOperation = Weight("alterOperation"),
         };

@@ -86,6 +86,7 @@ public static class SpecWriter
         ["alterConstant"] = weights.AlterConstant,
         ["rebuildValue"] = weights.RebuildValue,
         ["insertValue"] = weights.InsertValue,
+        ["learnValue"] = weights.LearnValue,
         ["alterRegister"] = weights.AlterRegister,
         ["alterOperation"] = weights.AlterOperation,
     };

@@ -45,13 +45,23 @@ public static class Strategies
     /// <param name="source">What errors call the text, such as its file name.</param>
     /// <param name="name">One of <see cref="Names"/>; null for the way that the spec says.</param>
     /// <param name="overrides">Values to put in, as for <see cref="SpecReader.Read"/>; what they say of the strategy is put in last.</param>
+    /// <param name="catalog">The kinds of tasks that the spec may have; those of <see cref="SpecCatalog.Core"/> when null.</param>
     /// <exception cref="InputException">The text is not a spec, there is no such strategy, or an override does not fit.</exception>
-    public static ExperimentSpec Load(string json, string source, string? name, IEnumerable<KeyValuePair<string, string>>? overrides = null)
+    public static ExperimentSpec Load(
+        string json, string source, string? name, IEnumerable<KeyValuePair<string, string>>? overrides = null, SpecCatalog? catalog = null)
     {
         KeyValuePair<string, string>[] all = [.. overrides ?? []];
-        if (name is null) return SpecReader.Read(json, source, all);
-        var spec = SpecReader.Read(json, source, all.Where(pair => !OfStrategy(pair.Key)));
-        return SpecReader.Read(SpecWriter.Write(Apply(spec, name)), source, all.Where(pair => OfStrategy(pair.Key)));
+        if (name is null) return SpecReader.Read(json, source, all, catalog);
+        var spec = SpecReader.Read(json, source, all.Where(pair => !OfStrategy(pair.Key)), catalog);
+        return SpecReader.Read(SpecWriter.Write(Apply(spec, name)), source, all.Where(pair => OfStrategy(pair.Key)), catalog);
+    }
+
+    /// <summary>What a spec's way to search is called: <see cref="Faithful"/> for regularized evolution, <see cref="Fast"/> for any other strategy.</summary>
+    /// <param name="spec">The spec.</param>
+    public static string NameOf(ExperimentSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return spec.Strategy is null ? Faithful : Fast;
     }
 
     private static bool OfStrategy(string path) =>
@@ -70,6 +80,7 @@ public static class Strategies
             RemoveInstruction = 1,
             RebuildValue = 1,
             InsertValue = 1,
+            LearnValue = 1,
         },
     };
 }

@@ -46,6 +46,29 @@ public static class LanguagePage
         - Constants are finite decimal numbers, printed with the fewest digits that read back to the same bits.
         - Standard deviations are not negative. Positions are at least 0 and below 1: position c means element floor(F * c).
 
+        ## Routines
+
+        A program may define routines after its three functions, and call them: once, or several times in a row. They work on the same memory.
+
+        ```
+        def Setup():
+        def Predict():
+          s2 = norm(v0)
+          repeat 3: call F0
+          s1 = s2 + s3
+        def Learn():
+        def F0():
+          s2 = s2 * s2
+          call F1
+        def F1():
+          s2 = s2 - s4
+        ```
+
+        - Routines are named `F0`, `F1` and so on, in this order, at most 16. A routine may call later ones only, so that nothing calls itself.
+        - `repeat N: call F0` calls N times in a row, N from 1 to 8.
+        - What runs is the program with every call replaced by the lines that it calls: at most 10,000 instructions in a function. A guard before a call
+          guards the first of these lines.
+
         ## Meanings that are easy to get wrong
 
         - `heaviside` of 0 is 1 for a scalar, but 0 in vectors and matrices; of NaN it is 0.

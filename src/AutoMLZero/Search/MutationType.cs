@@ -1,6 +1,6 @@
 namespace AutoMLZero.Search;
 
-/// <summary>The ways in which a child may differ from its parent. Each changes one component function.</summary>
+/// <summary>The ways in which a child may differ from its parent. All but the last change one component function.</summary>
 public enum MutationType : byte
 {
     /// <summary>Inserts a random instruction at a random place; impossible at the maximum length.</summary>
@@ -29,6 +29,9 @@ public enum MutationType : byte
 
     /// <summary>Adds a random slice that computes a value of the function from its old one and others.</summary>
     InsertValue,
+
+    /// <summary>Makes <c>Predict</c> read one more value from memory, and <c>Learn</c> compute it anew from its old one, at once.</summary>
+    LearnValue,
 
     /// <summary>Changes one address of a random instruction.</summary>
     AlterRegister,

@@ -59,6 +59,7 @@ public sealed class Mutator
             MutationType.AlterOperation => new AlterOperation(space, generator),
             MutationType.RebuildValue => new RebuildValue(space, generator, keeps: false),
             MutationType.InsertValue => new RebuildValue(space, generator, keeps: true),
+            MutationType.LearnValue => new LearnValue(space, generator),
             _ => new Trade(generator),
         };
 }

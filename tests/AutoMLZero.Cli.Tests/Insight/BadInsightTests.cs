@@ -15,12 +15,16 @@ public sealed class BadInsightTests : IDisposable
         var noise = files.Write("noise.txt", "def Setup():\ndef Predict():\n  v1 = gaussian(0, 1)\n  v2 = v0 + v1\n  s1 = mean(v2)\ndef Learn():");
         var counting = files.Write("counting.txt", "def Setup():\ndef Predict():\n  s2 = 1; s3 = s3 + s2; s4 = mean(v0); s1 = s4 * s3\ndef Learn():");
         var model = files.In("model.onnx");
+        var guarded = files.Write("guarded.txt", "def Setup():\n  s2 = 1\ndef Predict():\n  s1 = mean(v0)\n  if s1 > s2:\n    s1 = sin(s1)\ndef Learn():");
         Snapshot.Matches("bad-insight", Errors(
         [
             ("no program", ["explain"]),
             ("unknown program", ["explain", "linea"]),
             ("several programs", ["explain", files.Write("two.txt", "def Setup():\ndef Predict():\ndef Learn():\ndef Setup():\ndef Predict():\ndef Learn():")]),
             ("no program in the file", ["simplify", files.Write("bad.txt", "def Setup():\n  s1 = what")]),
+            ("guards", ["explain", guarded]),
+            ("guards to simplify", ["simplify", guarded]),
+            ("guards to export", ["export", guarded, "--format", "csharp"]),
             ("preset and run", ["explain", "linear", "--preset", "linear", "--run", files.Root]),
             ("no run", ["explain", "--run", files.In("missing")]),
             ("unknown preset", ["explain", "linear", "--preset", "linea"]),

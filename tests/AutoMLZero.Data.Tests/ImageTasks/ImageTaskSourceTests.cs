@@ -107,7 +107,11 @@ public sealed class ImageTaskSourceTests : IDisposable
     {
         var settings = SampleLibrary.Settings with
         {
-            DataSet = ImageDataSet.Mnist, Classes = ImageClasses.Ten, TrainExamples = 150, ValidExamples = 50, Epochs = 20,
+            DataSet = ImageDataSet.Mnist,
+            Classes = ImageClasses.Ten,
+            TrainExamples = 150,
+            ValidExamples = 50,
+            Epochs = 20,
         };
         using var evaluator = Evaluators.Create(Source(settings).Create(1), new EvaluationSettings());
         foreach (var program in BuiltInPrograms.OfClassesByName.Values) Assert.InRange(evaluator.Evaluate(program).Fitness, 0.4, 1);

@@ -60,7 +60,8 @@ public class RegisterListingTests
             new MemoryShape(7, 1, 0),
             new([], 0, 0),
             new([Op.ScalarAdd, Op.ScalarSubtract, Op.ScalarMultiply, Op.ScalarDivide, Op.ScalarSin, Op.ScalarMaximum, Op.ScalarHeaviside, Op.ScalarConstant, Op.IfGreater, Op.IfAtMost], 15, 15),
-            new([], 0, 0)) { PredictStart = new Registers([0.5]).Start(7, Features) });
+            new([], 0, 0))
+        { PredictStart = new Registers([0.5]).Start(7, Features) });
         Program[] programs = [.. Enumerable.Range(0, 60).Select(_ => generator.Random(random))];
         double[] rows = [.. Enumerable.Range(0, 20 * Features).Select(_ => random.NextGaussian())];
         var sources = programs.Select((program, number) => files.Write($"{number}.c", Source(program, number)));

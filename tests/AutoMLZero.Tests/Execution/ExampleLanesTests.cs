@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AutoMLZero.Execution;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;

@@ -21,11 +21,13 @@ public class LinearGpTests
     public void Formulas_have_their_values(string name, double x, double value) =>
         Assert.Equal(value, Formulas.Named(name).Value(new[] { x }), 1e-12);
 
+    private static readonly double[] Point = [0.3, 0.7];
+
     [Fact]
     public void Formulas_of_two_inputs_have_their_values()
     {
-        Assert.Equal(Math.Sin(0.3) + Math.Sin(0.49), Formulas.Named("nguyen-9").Value(new[] { 0.3, 0.7 }), 1e-12);
-        Assert.Equal(2 * Math.Sin(0.3) * Math.Cos(0.7), Formulas.Named("nguyen-10").Value(new[] { 0.3, 0.7 }), 1e-12);
+        Assert.Equal(Math.Sin(0.3) + Math.Sin(0.49), Formulas.Named("nguyen-9").Value(Point), 1e-12);
+        Assert.Equal(2 * Math.Sin(0.3) * Math.Cos(0.7), Formulas.Named("nguyen-10").Value(Point), 1e-12);
     }
 
     [Fact]
@@ -43,10 +45,10 @@ public class LinearGpTests
     [Fact]
     public void A_search_finds_a_formula_and_gives_the_same_each_time()
     {
-        var result = new ExperimentSeries(Presets.Load("linear-gp", WithoutGuards), seed: 3).Run();
+        var result = new ExperimentSeries(Presets.Load("linear-gp", WithoutGuards), seed: 3).Run(TestContext.Current.CancellationToken);
         Assert.True(result.Success);
         Assert.True(result.TestFitness > 0.999999);
-        var again = new ExperimentSeries(Presets.Load("linear-gp", WithoutGuards), seed: 3).Run();
+        var again = new ExperimentSeries(Presets.Load("linear-gp", WithoutGuards), seed: 3).Run(TestContext.Current.CancellationToken);
         Assert.Equal(result.Program, again.Program);
         Assert.Equal(result.Counters, again.Counters);
     }
@@ -54,7 +56,7 @@ public class LinearGpTests
     [Fact]
     public void Guards_are_searched_too()
     {
-        var result = new ExperimentSeries(Presets.Load("linear-gp", [new("experimentLength", "3000")]), seed: 1).Run();
+        var result = new ExperimentSeries(Presets.Load("linear-gp", [new("experimentLength", "3000")]), seed: 1).Run(TestContext.Current.CancellationToken);
         Assert.NotNull(result.Program);
         Assert.True(result.Counters.Rejected > 0, "no program that depends on no feature was rejected");
         using var evaluator = Evaluators.Create(FormulaTasks.Create(Formulas.Named("nguyen-1"), 100, 9), new EvaluationSettings());

@@ -11,7 +11,8 @@ internal static class SmallRuns
     /// <summary>Their names.</summary>
     public static string[] Names { get; } =
     [
-        "linear", "linear, solved", "affine, ring", "nonlinear, halves", "linear, mixes", "linear, sizes", "linear, tuned", "linear, routines", "linear, random search",
+        "linear", "linear, solved", "affine, ring", "nonlinear, halves", "linear, mixes", "linear, sizes", "linear, tuned", "linear, routines",
+        "linear, random search", "linear, fast", "affine, fast, ring", "nonlinear, fast, halves",
     ];
 
     /// <summary>One of them.</summary>
@@ -33,6 +34,12 @@ internal static class SmallRuns
         {
             Islands = new() { Count = 4, EpochLength = 100, Migration = MigrationKind.Halves, Tasks = [Small("linear", 1).Tasks.Search, Small("affine", 1).Tasks.Search] },
         },
+        "linear, fast" => Fast("linear", 50, 1000) with { SolvedAt = 1, Islands = new() { Count = 3, EpochLength = 70, Migration = MigrationKind.Random } },
+        "affine, fast, ring" => Fast("affine", 20, 900) with
+        {
+            Islands = new() { Count = 8, EpochLength = 31, Migration = MigrationKind.Ring, Migrants = 2 },
+        },
+        "nonlinear, fast, halves" => Fast("nonlinear", 10, 600) with { Islands = new() { Count = 2, EpochLength = 60, Migration = MigrationKind.Halves } },
         "linear, tuned" => Small("linear", 30) with
         {
             Start = new(StartKind.Program, BuiltInPrograms.Linear),
@@ -55,6 +62,18 @@ internal static class SmallRuns
     /// <summary>Two routines, as a spec has them.</summary>
     public const string Routines =
         """{"count": 2, "ops": [56, 27, 2, 3, 18, 23], "initialLength": 2, "maxLength": 4, "maxTimes": 3, "callShare": 0.2, "maxExpandedLength": 60}""";
+
+    private static ExperimentSpec Fast(string preset, int population, long length)
+    {
+        var spec = Strategies.Apply(Small(preset, population), Strategies.Fast);
+        return spec with
+        {
+            Evolution = spec.Evolution with { Population = population },
+            Strategy = spec.Strategy! with { RestartAfter = 90, FirstLook = new(1, 10, 5) },
+            ExperimentLength = length,
+            Budget = new() { Individuals = 2 * length },
+        };
+    }
 
     private static TaskMixSource Sizes()
     {

@@ -58,7 +58,7 @@ public class TaskMixSourceTests
     [InlineData("""{"kind": "mix"}""", "linear: tasks.search.sources is missing")]
     [InlineData("""{"kind": "mix", "sources": 3}""", "linear: tasks.search.sources is 3, expected an array of tasks")]
     [InlineData("""{"kind": "mix", "sources": []}""", "linear: tasks.search cannot be: a mix has 0 sources, expected 1 to 100")]
-    [InlineData("""{"kind": "mix", "sources": [{"kind": "mix", "sources": []}]}""", "linear: tasks.search.sources[0].kind is \"mix\", expected one of \"linear\", \"affine\", \"teacher\"")]
+    [InlineData("""{"kind": "mix", "sources": [{"kind": "mix", "sources": []}]}""", "linear: tasks.search.sources[0].kind is \"mix\", expected one of \"linear\", \"affine\", \"teacher\", \"formula\"")]
     [InlineData("""{"kind": "mix", "sources": [{"kind": "linear"}]}""", "linear: tasks.search.sources[0].count is missing")]
     [InlineData("""{"kind": "mix", "sources": [], "count": 3}""", "linear: tasks.search.count is not a known field, expected one of kind, sources")]
     [InlineData("""{"kind": "linear", "count": 1, "features": 4, "train": 100, "valid": 100, "epochs": 1, "scale": 0}""", "linear: tasks.search.scale is 0, expected a number from 1E-06 to 1000000")]

@@ -1,4 +1,3 @@
-using AutoMLZero.Execution;
 using AutoMLZero.Experiments;
 using AutoMLZero.Language;
 using AutoMLZero.Tuning;
@@ -86,7 +85,7 @@ public class TunedSeriesTests
     {
         var counts = new Counts();
         var tuning = new ProgramTuning(Spec, 1, 1, null, counts.Factory);
-        var result = tuning.Tune(BuiltInPrograms.Linear, new() { Evaluations = 50 });
+        var result = tuning.Tune(BuiltInPrograms.Linear, new() { Evaluations = 50 }, TestContext.Current.CancellationToken);
         Assert.Equal((50, 0, 0), (counts.On(SelectTasks), counts.On(SearchTasks), counts.On(TestTasks)));
         var test = tuning.Test(BuiltInPrograms.Linear, result.Program);
         Assert.Equal((50, 0, 2), (counts.On(SelectTasks), counts.On(SearchTasks), counts.On(TestTasks)));

@@ -17,10 +17,11 @@ public class LanguagePageTests
     }
 
     [Fact]
-    public void The_example_on_the_page_is_a_program()
+    public void The_examples_on_the_page_are_programs()
     {
         var parts = LanguagePage.Write().Split("```");
         Assert.Equal(6, ProgramParser.Parse(parts[1]).Length);
-        Assert.Equal(3, ProgramParser.Parse($"def Setup():{parts[3]}def Learn():").Length);
+        Assert.Equal(2, ProgramParser.Parse(parts[3]).Source!.RoutineCount);
+        Assert.Equal(3, ProgramParser.Parse($"def Setup():{parts[5]}def Learn():").Length);
     }
 }

@@ -44,7 +44,7 @@ internal static partial class RoutinePrograms
         var bodies = Regex.Split(text, @"^def (\w+)\(\):\n", RegexOptions.Multiline)[1..].Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
         string Replaced(string body) => CallPattern().Replace(body, call =>
             string.Concat(Enumerable.Repeat(Replaced(bodies[call.Groups[2].Value]), call.Groups[1].Success ? int.Parse(call.Groups[1].ValueSpan, null) : 1)));
-        return string.Concat(new[] { "Setup", "Predict", "Learn" }.Select(name => $"def {name}():\n{Replaced(bodies[name])}"));
+        return string.Concat(Spaces.Functions.Select(function => $"{function}").Select(name => $"def {name}():\n{Replaced(bodies[name])}"));
     }
 
     [GeneratedRegex(@"^  (?:repeat (\d): )?call (F\d+)\n", RegexOptions.Multiline)]

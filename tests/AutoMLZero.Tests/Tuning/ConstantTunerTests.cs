@@ -33,7 +33,7 @@ public class ConstantTunerTests
     [Fact]
     public void Constants_that_matter_are_tuned_but_for_zeros_and_places()
     {
-        var constants = Tuner(_ => 0).Tune(Noisy, new() { Evaluations = 1 }, 1).Constants;
+        var constants = Tuner(_ => 0).Tune(Noisy, new() { Evaluations = 1 }, 1, TestContext.Current.CancellationToken).Constants;
         Assert.Equal(
             [
                 new(ComponentFunction.Setup, 0, 0, ConstantRole.Value, -0.5, -0.5),
@@ -59,7 +59,7 @@ public class ConstantTunerTests
             Assert.True(candidate.Setup[3].Constant2 >= 0);
             Assert.Equal(candidate, ProgramParser.Parse(candidate.ToString()));
             return 0;
-        }).Tune(Noisy, new() { Method = method, Evaluations = 500 }, 3);
+        }).Tune(Noisy, new() { Method = method, Evaluations = 500 }, 3, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class ConstantTunerTests
         foreach (var rate in (double[])[1e-6, 3, -0.01])
         {
             var detuned = BuiltInPrograms.Linear with { Setup = [new Instruction(Op.ScalarConstant, 2, Constant1: rate)] };
-            var result = Tuner(program => evaluator.Evaluate(program).Fitness).Tune(detuned, new() { Evaluations = 300 }, 1);
+            var result = Tuner(program => evaluator.Evaluate(program).Fitness).Tune(detuned, new() { Evaluations = 300 }, 1, TestContext.Current.CancellationToken);
             Assert.InRange(result.FitnessBefore, 0, usual - 0.05);
             Assert.InRange(result.Fitness, usual, 1);
             Assert.Equal(result.Fitness, evaluator.Evaluate(result.Program).Fitness);
@@ -110,7 +110,7 @@ public class ConstantTunerTests
                 {
                     programs.Add(program);
                     return 0.25;
-                }).Tune(BuiltInPrograms.NeuralNet, new() { Method = method, Evaluations = budget }, 1);
+                }).Tune(BuiltInPrograms.NeuralNet, new() { Method = method, Evaluations = budget }, 1, TestContext.Current.CancellationToken);
                 Assert.Equal(budget, programs.Count);
                 Assert.Equal(budget, result.Evaluations);
                 Assert.Equal(BuiltInPrograms.NeuralNet, programs[0]);
@@ -124,7 +124,7 @@ public class ConstantTunerTests
     public void A_program_without_constants_is_evaluated_once()
     {
         var program = BuiltInPrograms.Linear with { Setup = [] };
-        var result = Tuner(_ => 0.5).Tune(program, new(), 1);
+        var result = Tuner(_ => 0.5).Tune(program, new(), 1, TestContext.Current.CancellationToken);
         Assert.Equal((1, 0.5, false), (result.Evaluations, result.Fitness, result.IsCanceled));
         Assert.Empty(result.Constants);
         Assert.Same(program, result.Program);
@@ -150,7 +150,7 @@ public class ConstantTunerTests
     public void Progress_counts_every_evaluation()
     {
         var reports = new List<TuningProgress>();
-        new ConstantTuner(_ => 0.5, workers: 3, progress: new Immediate(reports.Add)).Tune(BuiltInPrograms.NeuralNet, new() { Evaluations = 50 }, 1);
+        new ConstantTuner(_ => 0.5, workers: 3, progress: new Immediate(reports.Add)).Tune(BuiltInPrograms.NeuralNet, new() { Evaluations = 50 }, 1, TestContext.Current.CancellationToken);
         Assert.Equal(Enumerable.Range(1, 50).Select(n => new TuningProgress(n, 50, 0.5, 0.5)), reports);
     }
 
@@ -160,7 +160,7 @@ public class ConstantTunerTests
         Assert.Equal("the number of workers is 0, expected at least 1", Assert.Throws<InputException>(() => new ConstantTuner(_ => 0, workers: 0)).Message);
         Assert.Equal(
             "the number of evaluations is 0, expected at least 1",
-            Assert.Throws<InputException>(() => Tuner(_ => 0).Tune(BuiltInPrograms.Linear, new() { Evaluations = 0 }, 1)).Message);
+            Assert.Throws<InputException>(() => Tuner(_ => 0).Tune(BuiltInPrograms.Linear, new() { Evaluations = 0 }, 1, TestContext.Current.CancellationToken)).Message);
     }
 
     private static ConstantTuner Tuner(Func<Program, double> fitness) => new(fitness);

@@ -36,7 +36,10 @@ internal sealed class AlgebraicAnalysis
         machine = new AlgebraicMachine(memory);
     }
 
-    /// <summary>The fingerprint of a program.</summary>
+    /// <summary>
+    /// The fingerprint of a program: a hash of what it predicts on two validation examples right after training, and on the first once more after the
+    /// second, since predicting may change memory.
+    /// </summary>
     /// <param name="effective">The program, without introns: the order of its random instructions decides what they draw.</param>
     public ulong Fingerprint(Program effective)
     {
@@ -45,7 +48,8 @@ internal sealed class AlgebraicAnalysis
         machine.Run(program.Setup.AsSpan(), ComponentFunction.Setup, 0);
         afterSetup.Set(memory);
         plain = Learn(default);
-        return SplitMix.Mix((plain.First * 3) + plain.Second);
+        Predict(FirstValidation, false);
+        return SplitMix.Mix((SplitMix.Mix((plain.First * 3) + plain.Second) * 3) + Prediction());
     }
 
     /// <summary>Whether the predictions of the program whose fingerprint was just taken depend on what is demanded.</summary>

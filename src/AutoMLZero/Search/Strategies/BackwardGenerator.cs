@@ -10,7 +10,7 @@ namespace AutoMLZero.Search;
 /// <summary>Makes random programs backwards from what is demanded (see <see cref="Construction.Backward"/>).</summary>
 internal sealed class BackwardGenerator
 {
-    private const int MostTries = 1000;
+    private const int MostTries = 50;
     private static readonly int Label = Source.Cell(OperandType.Scalar, 0);
     private static readonly int Features = Source.Cell(OperandType.Vector, 0);
 

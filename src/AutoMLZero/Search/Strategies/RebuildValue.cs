@@ -19,7 +19,8 @@ internal sealed class RebuildValue(SearchSpace space, InstructionGenerator gener
     private readonly SliceBuilder builder = new(space, generator);
     private readonly IntronRemoval introns = new(space.MultiClass);
     private readonly Liveness liveness = new();
-    private ManyCells kept;
+    private readonly LiveCells live = new(space.MultiClass);
+    private readonly List<int> needed = [];
 
     /// <inheritdoc/>
     public Program Apply(Program parent, ComponentFunction function, RandomSource random)
@@ -36,7 +37,7 @@ internal sealed class RebuildValue(SearchSpace space, InstructionGenerator gener
     private Program AddResult(Program parent, ComponentFunction function, RandomSource random)
     {
         liveness.Analyze(parent, space.MultiClass);
-        List<int> needed = [];
+        needed.Clear();
         for (var cell = 0; cell < liveness.Cells; cell++)
         {
             if (liveness.IsNeededAfter(function, cell) && !space.IsGiven(cell)) needed.Add(cell);
@@ -59,28 +60,8 @@ internal sealed class RebuildValue(SearchSpace space, InstructionGenerator gener
         var old = program[function];
         var room = Math.Min(LongestSlice, space[function].MaxLength - old.Length);
         if (room <= 0) return program;
-        FindKept(program, function, place);
+        var kept = live.At(program, function, place);
         builder.Build(function, [cell], 1 + random.NextInt(room), random, kept, keeps ? cell : Footprint.None);
         return program.With(function, builder.InsertInto(old.AsSpan(), place));
-    }
-
-    /// <summary>What is needed after a place in a function.</summary>
-    private void FindKept(Program program, ComponentFunction function, int place)
-    {
-        liveness.Analyze(program, space.MultiClass);
-        kept = default;
-        for (var cell = 0; cell < liveness.Cells; cell++)
-        {
-            if (liveness.IsNeededAfter(function, cell)) kept.Add(cell);
-        }
-
-        for (var i = program[function].Length - 1; i >= place; i--)
-        {
-            var footprint = Footprint.Of(program[function][i]);
-            if (footprint.Output == Footprint.None || !kept.Contains(footprint.Output)) continue;
-            if (!footprint.Keeps) kept.Remove(footprint.Output);
-            kept.Add(footprint.Input1);
-            kept.Add(footprint.Input2);
-        }
     }
 }

@@ -26,7 +26,7 @@ public sealed record StrategySettings
     /// Number of new programs that a run begins with, at least 1; while the population is not full, children then join it and nobody dies. All of the
     /// first population when there are more.
     /// </summary>
-    public int Founders { get; init; } = 10;
+    public int Founders { get; init; } = 30;
 
     /// <summary>Who dies when a child is born.</summary>
     public Replacement Replacement { get; init; } = Replacement.WorseOfTwo;
