@@ -25,6 +25,7 @@ public static class Strategies
         return name switch
         {
             Faithful => spec with { Strategy = null },
+            Fast when spec.Registers is not null => throw new InputException("the strategy fast makes programs that learn, expected a spec without registers"),
             Fast when spec.Method == SearchMethod.Evolution => spec with
             {
                 Evolution = FastEvolution(spec.Evolution),

@@ -39,7 +39,7 @@ public class SearchSpaceTests
         FunctionSpace[] bad =
         [
             new(default, 1, 1), new([Op.NoOp], -1, 1), new([Op.NoOp], 2, 1), new([Op.NoOp], 0, -1), new([Op.NoOp], 0, int.MaxValue),
-            new([Op.NoOp, Op.ScalarAdd, Op.NoOp], 1, 1), new([(Op)65], 1, 1),
+            new([Op.NoOp, Op.ScalarAdd, Op.NoOp], 1, 1), new([(Op)68], 1, 1),
         ];
         foreach (var function in bad)
         {
