@@ -1,5 +1,5 @@
 // Linear genetic programming on formulas: how often 20 searches find each, with guards or without.
-// Usage: SymbolicRegression [guards] [seeds] [individuals]
+// Usage: SymbolicRegression [guards] [seeds] [individuals], or SymbolicRegression speed
 using System.Diagnostics;
 using System.Globalization;
 using AutoMLZero.Experiments;
@@ -9,6 +9,12 @@ const string PlainOps =
     """["ScalarAdd", "ScalarSubtract", "ScalarMultiply", "ScalarDivide", "ScalarSin", "ScalarCos", "ScalarExp", "ScalarLog"]""";
 string[] formulas = ["nguyen-1", "nguyen-3", "nguyen-5", "nguyen-7", "nguyen-10"];
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["speed"])
+{
+    Speed.Report();
+    return;
+}
+
 var hasGuards = args.FirstOrDefault() == "guards";
 int[] numbers = [.. args.Skip(hasGuards ? 1 : 0).Select(int.Parse)];
 var (seeds, individuals) = (numbers.ElementAtOrDefault(0) is > 0 and var some ? some : 20, numbers.ElementAtOrDefault(1) is > 0 and var most ? most : 50_000);

@@ -12,6 +12,7 @@ internal sealed class WrittenCode
     private readonly int[] used = new int[4];
     private readonly bool[] readsZero = new bool[4];
     private int[] places = [];
+    private bool hasGuards;
 
     /// <summary>Writes all instructions, introns too.</summary>
     /// <param name="program">The program.</param>
@@ -53,7 +54,7 @@ internal sealed class WrittenCode
     private void Write(Program program, bool multiClass, Liveness? liveness, EffectiveCode code)
     {
         code.Clear();
-        code.HasGuards = liveness?.HasGuards ?? true;
+        code.HasGuards = hasGuards;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
             var instructions = program[function].AsSpan();
@@ -91,6 +92,7 @@ internal sealed class WrittenCode
         (used[1], used[2], used[3]) = (2, multiClass ? 3 : 1, 0);
         Array.Clear(readsZero);
         var isRandom = false;
+        hasGuards = false;
         for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
         {
             var instructions = program[function].AsSpan();
@@ -102,6 +104,7 @@ internal sealed class WrittenCode
                 Count(types.Input1, instruction.Input1);
                 Count(types.Input2, instruction.Input2);
                 isRandom |= types.IsRandom;
+                hasGuards |= types.IsGuard;
             }
         }
 

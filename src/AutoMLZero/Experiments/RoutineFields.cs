@@ -27,7 +27,7 @@ internal static class RoutineFields
     public static JsonObject? Write(RoutineSpace? routines) => routines is null ? null : new JsonObject
     {
         ["count"] = routines.Count,
-        ["ops"] = new JsonArray([.. routines.Ops.Select(op => JsonValue.Create((int)op))]),
+        ["ops"] = new JsonArray([.. routines.Ops.Select(op => op.Info().IsExtension ? JsonValue.Create(op.ToString()) : JsonValue.Create((int)op))]),
         ["initialLength"] = routines.InitialLength,
         ["maxLength"] = routines.MaxLength,
         ["maxTimes"] = routines.MaxTimes,
@@ -41,6 +41,11 @@ internal static class RoutineFields
         if (spec.Routines is not { } routines) return;
         if (spec.Strategy is not null) throw root["strategy"].Error("is given, expected null because programs have routines, which its analyses would flatten");
         if (spec.Registers is not null) throw root["registers"].Error("is given, expected null because programs have routines");
+        foreach (var op in routines.Ops.Concat(Enum.GetValues<ComponentFunction>().SelectMany(function => spec[function]?.Ops ?? [])))
+        {
+            if (op.Info().IsGuard) throw root["routines"].Error($"is given, expected null because programs may have the guard {op}");
+        }
+
         var weights = spec.Evolution.Mutations;
         if (weights.RebuildValue > 0 || weights.InsertValue > 0)
             throw root["evolution"]["mutations"].Error("has rebuildValue or insertValue, expected neither because programs have routines");

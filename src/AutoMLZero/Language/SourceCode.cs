@@ -21,7 +21,9 @@ public sealed class SourceCode : IEquatable<SourceCode>
 
     /// <summary>Checks the calls.</summary>
     /// <param name="bodies">The lines of Setup, Predict, Learn, F0, F1, ...; at most <see cref="MaxRoutines"/> routines.</param>
-    /// <exception cref="InputException">There are too many routines, or a line calls a routine that is not there or not a later one.</exception>
+    /// <exception cref="InputException">
+    /// There are too many routines, a line calls a routine that is not there or not a later one, or a guard comes before a call or the end of a routine.
+    /// </exception>
     public SourceCode(ImmutableArray<ImmutableArray<Instruction>> bodies)
     {
         if (bodies.Length is < Components or > Components + MaxRoutines)
@@ -29,6 +31,7 @@ public sealed class SourceCode : IEquatable<SourceCode>
         this.bodies = bodies;
         for (var body = 0; body < bodies.Length; body++)
         {
+            CheckGuards(body);
             foreach (var line in bodies[body])
             {
                 if (RoutineCall.Of(line) is { } call && Problem(body, call.Routine, RoutineCount) is { } problem) throw new InputException(problem);
@@ -117,6 +120,19 @@ public sealed class SourceCode : IEquatable<SourceCode>
         return routine >= FirstCallable(body)
             ? null
             : $"{NameOf(body)} calls F{routine}, expected a call of a later routine, F{FirstCallable(body)} or more, so that nothing calls itself";
+    }
+
+    /// <summary>A guard is for one instruction, which a call is not, and not for what follows a call.</summary>
+    private void CheckGuards(int body)
+    {
+        var lines = bodies[body];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!lines[i].Op.Info().IsGuard) continue;
+            var isLast = i + 1 == lines.Length;
+            if (isLast ? body >= Components : RoutineCall.Of(lines[i + 1]) is not null)
+                throw new InputException($"'{lines[i]}' in {NameOf(body)} comes before {(isLast ? "the end of the routine" : "a call")}, expected an instruction after it");
+        }
     }
 
     private ImmutableArray<Instruction> Expanded(int body)

@@ -132,6 +132,15 @@ public class RoutineTests
         Assert.EndsWith("after 16 routines, found 'F16'", Assert.Throws<ProgramFormatException>(() => ProgramParser.Parse(text + "def F16():\n")).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("if s1 > s2:\n call F0", "s1 = s1 + s1", "'if s1 > s2:' in Predict comes before a call, expected an instruction after it")]
+    [InlineData("call F0", "s1 = s1 + s1\n if s1 > s2:", "'if s1 > s2:' in F0 comes before the end of the routine, expected an instruction after it")]
+    public void A_guard_is_for_one_instruction(string predict, string routine, string problem)
+    {
+        var error = Assert.ThrowsAny<InputException>(() => ProgramParser.Parse($"def Setup():\ndef Predict():\n {predict}\ndef Learn():\ndef F0():\n {routine}\n"));
+        Assert.EndsWith(problem, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Calls_of_what_is_not_there_cannot_be_made()
     {
