@@ -44,7 +44,8 @@ public sealed record Measured(double? Value, double? Low, double? High, string T
     {
         ArgumentNullException.ThrowIfNull(mean);
         var sign = withSign && mean.Mean >= 0 ? "+" : "";
-        return new(mean.Mean, mean.Interval.Low, mean.Interval.High, $"{sign}{Show(100 * mean.Mean, 2)} % +- {Show(100 * mean.StandardError, 2)} (n = {mean.Count})");
+        var spread = mean.Count > 1 ? $" +- {Show(100 * mean.StandardError, 2)}" : "";
+        return new(mean.Mean, mean.Interval.Low, mean.Interval.High, $"{sign}{Show(100 * mean.Mean, 2)} %{spread} (n = {mean.Count})");
     }
 
     private static string Show(double value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
