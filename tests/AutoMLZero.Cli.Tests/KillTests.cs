@@ -15,6 +15,9 @@ public sealed class KillTests : IDisposable
         "--set", "solvedAt=1", "--set", """islands={"count":2,"epochLength":1000,"migration":"halves"}""",
     ];
 
+    // A shell that runs tests in the background has them ignore the interrupt, and what they start inherits that.
+    private static readonly string[] HearingSignals = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
+
     private readonly Files files = new();
 
     private string Run => files.In("run");
@@ -59,13 +62,9 @@ public sealed class KillTests : IDisposable
 
     private Process Begin(string[] search)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var dotnet = Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet";
         string[] args = File.Exists(Path.Combine(Run, "run.db")) ? ["resume", Run, "--workers", "2"] : [.. search, "--out", Run];
-        foreach (var argument in (string[])[typeof(CommandLine).Assembly.Location, .. args]) start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
+        string[] command = [.. HearingSignals, dotnet, typeof(CommandLine).Assembly.Location, .. args];
+        return Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
     }
 }
