@@ -9,6 +9,9 @@ internal static class FusedOps
     /// <summary>An outer product that is only added to a matrix: a[i] * b[j] + m[i, j].</summary>
     public const Op OuterAdd = (Op)255;
 
+    /// <summary><see cref="OuterAdd"/>, and the product of the sum with the features of the next example: <see cref="CarriedProduct"/>.</summary>
+    public const Op OuterAddProduct = (Op)254;
+
     /// <summary>Whether an instruction and the next are <see cref="OuterAdd"/>, and nobody else reads the product.</summary>
     public static bool IsOuterAdd(EffectiveCode code, in Instruction outer, in Instruction add)
     {

@@ -38,6 +38,8 @@ internal sealed unsafe class KernelInterpreter<T, TKernels> : Interpreter<T>
         {
             if (instruction->Op < Op.ScalarConstant) Compute(instruction->Op, instruction->Input1, instruction->Input2, instruction->Output);
             else if (instruction->Op == FusedOps.OuterAdd) TKernels.OuterAdd(layout, instruction->Input1, instruction->Input2, instruction->Input3, instruction->Output);
+            else if (instruction->Op == FusedOps.OuterAddProduct)
+                TKernels.OuterAddProduct(layout, instruction->Input1, instruction->Input2, instruction->Input3, instruction->Output, instruction->Next, instruction->Product);
             else if (instruction->Op <= Op.MatrixGaussian) Set(*instruction, step);
             else if (instruction->Op == Op.VectorElement) Element(*instruction);
             else instruction = RunGuarded(instruction, instructions + count, step);

@@ -22,6 +22,9 @@ internal unsafe struct LoweredInstruction<T>
     /// <summary>The matrix that a fused outer product is added to.</summary>
     public T* Input3;
 
+    /// <summary>The features of the next example that a fused product multiplies the sum with, and where the product goes.</summary>
+    public T* Next, Product;
+
     /// <summary>The constants.</summary>
     public double Constant1, Constant2, Constant3;
 

@@ -76,6 +76,22 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
         }
     }
 
+    public static void OuterAddProduct(in MemoryLayout<T> layout, T* a, T* b, T* matrix, T* output, T* next, T* product)
+    {
+        if (layout.Dimension == Sixteen<T>.Dimension)
+        {
+            Sixteen<T>.OuterAddProduct(a, b, matrix, output, next, product, layout.Tasks);
+            return;
+        }
+
+        var (stride, size) = (layout.TaskStride, layout.TaskStride * layout.Dimension);
+        for (nint task = 0; task < layout.Tasks; task++, a += stride, b += stride, matrix += size, output += size, next += stride, product += stride)
+        {
+            if (layout.IsByColumns) UpdateAndCombine(a, b, matrix, output, next, product, layout.Dimension, stride);
+            else UpdateAndDot(a, b, matrix, output, next, product, layout.Dimension, stride);
+        }
+    }
+
     public static void MatrixVector(in MemoryLayout<T> layout, T* matrix, T* vector, T* output)
     {
         if (layout.Dimension == Sixteen<T>.Dimension)
@@ -201,6 +217,22 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
     {
         for (nint line = 0; line < dimension; line++)
             output[line] = ElementSum<T>.Of(new Products<T>(lines + (line * stride), 1, vector, 1), dimension);
+    }
+
+    /// <summary>Adds an outer product to a matrix of columns, and sums all columns, each times its factor.</summary>
+    [MethodImpl(Optimized)]
+    private static void UpdateAndCombine(T* a, T* b, T* matrix, T* output, T* next, T* product, int dimension, nint stride)
+    {
+        for (nint i = 0; i < stride; i += Width)
+            LaneSum.Of<UpdatedColumns<T>, T>(new UpdatedColumns<T>(Vector512.LoadAligned(a + i), b, matrix + i, output + i, stride, next), dimension).StoreAligned(product + i);
+    }
+
+    /// <summary>Adds an outer product to a matrix of rows, and multiplies each with a vector.</summary>
+    [MethodImpl(Optimized)]
+    private static void UpdateAndDot(T* a, T* b, T* matrix, T* output, T* next, T* product, int dimension, nint stride)
+    {
+        for (nint line = 0; line < dimension; line++, matrix += stride, output += stride)
+            product[line] = ElementSum<T>.Of(new UpdatedRow<T>(Vector512.Create(a[line]), b, matrix, output, next), dimension);
     }
 
     [MethodImpl(Optimized)]

@@ -20,6 +20,8 @@ internal unsafe interface IKernels<T>
 
     static abstract void OuterAdd(in MemoryLayout<T> layout, T* a, T* b, T* matrix, T* output);
 
+    static abstract void OuterAddProduct(in MemoryLayout<T> layout, T* a, T* b, T* matrix, T* output, T* next, T* product);
+
     static abstract void MatrixVector(in MemoryLayout<T> layout, T* matrix, T* vector, T* output);
 
     static abstract void MatrixProduct(in MemoryLayout<T> layout, T* a, T* b, T* output);

@@ -26,6 +26,12 @@ internal readonly unsafe struct LaneKernels<T> : IKernels<T>
     public static void OuterAdd(in MemoryLayout<T> layout, T* a, T* b, T* matrix, T* output) =>
         LaneStructures<T>.OuterAdd(a, b, matrix, output, layout.Dimension, layout.Lanes);
 
+    public static void OuterAddProduct(in MemoryLayout<T> layout, T* a, T* b, T* matrix, T* output, T* next, T* product)
+    {
+        OuterAdd(layout, a, b, matrix, output);
+        MatrixVector(layout, output, next, product);
+    }
+
     public static void MatrixVector(in MemoryLayout<T> layout, T* matrix, T* vector, T* output) =>
         LaneReductions<T>.MatrixVector(matrix, vector, output, layout.Dimension, layout.Lanes);
 
