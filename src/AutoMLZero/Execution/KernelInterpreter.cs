@@ -87,7 +87,7 @@ internal sealed unsafe class KernelInterpreter<T, TKernels> : Interpreter<T>
         for (var task = 0; task < layout.Tasks; task++) instruction.Output[task] = element[task * layout.TaskStride];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Compute(Op op, T* a, T* b, T* o)
     {
         switch (op)

@@ -33,6 +33,12 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
     public static void Dot(in MemoryLayout<T> layout, T* a, T* b, T* output)
     {
         var (stride, dimension) = (layout.TaskStride, layout.Dimension);
+        if (dimension == Sixteen<T>.Dimension && SixteenSums<T>.IsSupported)
+        {
+            SixteenSums<T>.Dot(a, b, output, layout.Tasks);
+            return;
+        }
+
         for (nint task = 0; task < layout.Tasks; task++)
             output[task] = ElementSum<T>.Of(new Products<T>(a + (task * stride), 1, b + (task * stride), 1), dimension);
     }
