@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AutoMLZero.Execution;
 
@@ -8,24 +9,19 @@ namespace AutoMLZero.Execution;
 /// <param name="label">The label.</param>
 /// <param name="oneHot">The label as a vector.</param>
 /// <param name="nextFeatures">The features of the next example.</param>
+[StructLayout(LayoutKind.Sequential)]
 internal readonly unsafe struct Inputs<T>(T* features, T* label = null, T* oneHot = null, T* nextFeatures = null)
     where T : unmanaged
 {
-    private readonly Pointers all = new((nint)features, (nint)label, (nint)oneHot, (nint)nextFeatures);
+    private readonly nint features = (nint)features;
+    private readonly nint label = (nint)label;
+    private readonly nint oneHot = (nint)oneHot;
+    private readonly nint nextFeatures = (nint)nextFeatures;
 
     /// <summary>The memory of an input.</summary>
     public T* this[Input input]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (T*)all[(int)input];
-    }
-
-    [InlineArray((int)Input.NextFeatures + 1)]
-    private struct Pointers
-    {
-        private nint first;
-
-        public Pointers(nint features, nint label, nint oneHot, nint nextFeatures) =>
-            (this[(int)Input.Features], this[(int)Input.Label], this[(int)Input.OneHot], this[(int)Input.NextFeatures]) = (features, label, oneHot, nextFeatures);
+        get => (T*)Unsafe.Add(ref Unsafe.AsRef(in features), (int)input);
     }
 }
