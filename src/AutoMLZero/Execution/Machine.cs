@@ -150,7 +150,9 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
             ref readonly var instruction = ref instructions[i];
             var info = instruction.Op.Info();
             ref var added = ref lowered.Add(Lower(instruction, info, nextKeys));
-            if (fusesPairs && (i == 0 || !instructions[i - 1].Op.Info().IsGuard) && i + 1 < instructions.Length && FusedOps.IsOuterAdd(program, instruction, instructions[i + 1])) Fuse(ref added, instruction, instructions[++i]);
+            var isUnguarded = i == 0 || !instructions[i - 1].Op.Info().IsGuard;
+            if (fusesPairs && isUnguarded && i + 1 < instructions.Length && FusedOps.OfPair(program, instruction, instructions[i + 1]) is { } pair)
+                Fuse(lowered, ref added, pair, instruction, instructions[++i]);
             if (function != ComponentFunction.Setup) AddInputs(lowered, ref added, instruction, info);
             if (ahead is { } carried && carried.Outer == i - 1) AddProduct(lowered, ref added, program[ComponentFunction.Predict][carried.Product]);
             if (!info.IsRandom) continue;
@@ -166,17 +168,20 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
     private ulong Key(int task, ComponentFunction function, int ordinal) =>
         task < seeds.Length ? CounterRandom.InstructionKey(seeds[task], (int)function, ordinal) : 0;
 
-    private void Fuse(ref LoweredInstruction<T> lowered, in Instruction outer, in Instruction add)
+    private void Fuse(LoweredFunction<T> lowered, ref LoweredInstruction<T> added, Op pair, in Instruction first, in Instruction second)
     {
-        lowered.Op = FusedOps.OuterAdd;
-        lowered.Input3 = Cell(OperandType.Matrix, add.Input1 == outer.Output ? add.Input2 : add.Input1);
-        lowered.Output = Cell(OperandType.Matrix, add.Output);
+        var (type, other) = (second.Op.Info().Output, second.Input1 == first.Output ? second.Input2 : second.Input1);
+        added.Op = pair;
+        added.Output2 = added.Output;
+        added.Output = Cell(type, second.Output);
+        added.Input3 = Cell(type, other);
+        if (InputOf(type, other) is { } input) lowered.AddInput(input, ref added.Input3);
     }
 
     private void AddProduct(LoweredFunction<T> lowered, ref LoweredInstruction<T> outer, in Instruction product)
     {
         outer.Op = FusedOps.OuterAddProduct;
-        outer.Product = Cell(OperandType.Vector, product.Output);
+        outer.Output2 = Cell(OperandType.Vector, product.Output);
         lowered.AddInput(Input.NextFeatures, ref outer.Next);
     }
 

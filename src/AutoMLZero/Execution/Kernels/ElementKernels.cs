@@ -20,6 +20,23 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
     public static void VectorScale(in MemoryLayout<T> layout, T* scalar, T* vector, T* output) =>
         ScaleTasks(scalar, vector, output, layout.Tasks, layout.TaskStride);
 
+    [MethodImpl(Optimized)]
+    public static void ScaleAdd(in MemoryLayout<T> layout, T* scalar, T* vector, T* added, T* scaled, T* output)
+    {
+        var (tasks, stride) = (layout.Tasks, layout.TaskStride);
+        nint i = 0;
+        for (nint task = 0; task < tasks; task++)
+        {
+            var factor = Vector512.Create(scalar[task]);
+            for (var end = i + stride; i < end; i += Width)
+            {
+                var product = factor * Vector512.LoadAligned(vector + i);
+                product.StoreAligned(scaled + i);
+                (product + Vector512.LoadAligned(added + i)).StoreAligned(output + i);
+            }
+        }
+    }
+
     public static void MatrixScale(in MemoryLayout<T> layout, T* scalar, T* matrix, T* output) =>
         ScaleTasks(scalar, matrix, output, layout.Tasks, layout.TaskStride * layout.Dimension);
 

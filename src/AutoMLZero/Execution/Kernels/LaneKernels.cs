@@ -11,6 +11,12 @@ internal readonly unsafe struct LaneKernels<T> : IKernels<T>
     public static void VectorScale(in MemoryLayout<T> layout, T* scalar, T* vector, T* output) =>
         LaneStructures<T>.Scale(scalar, vector, output, layout.Dimension, layout.Lanes);
 
+    public static void ScaleAdd(in MemoryLayout<T> layout, T* scalar, T* vector, T* added, T* scaled, T* output)
+    {
+        VectorScale(layout, scalar, vector, scaled);
+        Elementwise.Binary<Add<T>, T>(scaled, added, output, layout.VectorSize);
+    }
+
     public static void MatrixScale(in MemoryLayout<T> layout, T* scalar, T* matrix, T* output) =>
         LaneStructures<T>.Scale(scalar, matrix, output, (nint)layout.Dimension * layout.Dimension, layout.Lanes);
 
