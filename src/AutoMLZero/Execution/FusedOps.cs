@@ -24,8 +24,11 @@ internal static class FusedOps
     /// <summary>1 where a vector is positive, times a vector: (a[i] > 0) * v[i].</summary>
     public const Op StepMultiply = (Op)250;
 
+    /// <summary>A difference of scalars, times a scalar: (a - b) * s.</summary>
+    public const Op SubtractMultiply = (Op)249;
+
     /// <summary>The first of the operations above.</summary>
-    public const Op First = StepMultiply;
+    public const Op First = SubtractMultiply;
 
     /// <summary>The operation that an instruction and the next are together, if any.</summary>
     public static Op? OfPair(EffectiveCode code, in Instruction first, in Instruction second) => first.Op switch
@@ -35,6 +38,7 @@ internal static class FusedOps
         Op.VectorMultiply => second.Op == Op.VectorAdd && Reads(second, first.Output) ? MultiplyAdd : null,
         Op.VectorHeaviside => second.Op == Op.VectorMultiply && Reads(second, first.Output) ? StepMultiply : null,
         Op.VectorAdd => second.Op == Op.VectorMaximum && second.Input1 == first.Output ? AddMaximum : null,
+        Op.ScalarSubtract => second.Op == Op.ScalarMultiply && Reads(second, first.Output) ? SubtractMultiply : null,
         _ => null,
     };
 

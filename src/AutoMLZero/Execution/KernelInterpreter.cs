@@ -157,6 +157,7 @@ internal sealed unsafe class KernelInterpreter<T, TKernels> : Interpreter<T>
             case FusedOps.MultiplyAdd: Elementwise.Pair<Multiply<T>, Add<T>, T>(a, b, c, first, output, vector); break;
             case FusedOps.AddMaximum: Elementwise.Pair<Add<T>, Maximum<T>, T>(a, b, c, first, output, vector); break;
             case FusedOps.StepMultiply: Elementwise.Pair<StepAboveZero<T>, Multiply<T>, T>(a, c, first, output, vector); break;
+            case FusedOps.SubtractMultiply: Elementwise.Pair<Subtract<T>, Multiply<T>, T>(a, b, c, first, output, scalar); break;
             case FusedOps.OuterAdd: TKernels.OuterAdd(layout, a, b, c, output); break;
             case FusedOps.OuterAddProduct: TKernels.OuterAddProduct(layout, a, b, c, output, instruction.Next, first); break;
         }
