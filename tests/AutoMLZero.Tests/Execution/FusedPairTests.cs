@@ -26,9 +26,12 @@ public class FusedPairTests
 
     [Theory]
     [InlineData(3, 2)]
+    [InlineData(8, 2)]
+    [InlineData(12, 2)]
     [InlineData(16, 1)]
     [InlineData(16, 11)]
     [InlineData(17, 3)]
+    [InlineData(32, 2)]
     [InlineData(64, 2)]
     [InlineData(70, 2)]
     public void Networks_have_the_bits_of_the_oracle(int dimension, int tasks)
