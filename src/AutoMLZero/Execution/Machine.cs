@@ -13,7 +13,8 @@ namespace AutoMLZero.Execution;
 /// <param name="seeds">The seed of each task.</param>
 /// <param name="multiClass">Whether <c>v1</c> is the one-hot label.</param>
 /// <param name="fusesPairs">Whether common pairs of instructions run as one loop.</param>
-internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, bool multiClass, bool fusesPairs = true) : IDisposable
+/// <param name="hoists">Whether instructions that have the same result at every step run once, after <c>Setup</c>.</param>
+internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, bool multiClass, bool fusesPairs = true, bool hoists = false) : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Interpreter<T> interpreter =
@@ -26,6 +27,7 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
     private T* scalars;
     private T* vectors;
     private T* matrices;
+    private LoopInvariants invariants;
 
     /// <summary>Whether <see cref="LearnAhead"/> can do a part of the next <c>Predict</c>, which <see cref="PredictRest"/> leaves out.</summary>
     public bool CarriesProduct { get; private set; }
@@ -47,19 +49,24 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
     /// <summary>Loads a program for whose memory there is room, and leaves memory as it is.</summary>
     public void Lower(EffectiveCode program)
     {
+        invariants = hoists ? LoopInvariants.Find(program, multiClass) : default;
         var carried = fusesPairs && !layout.IsLanes ? CarriedProduct.Find(program) : null;
+        if (carried is { } found && invariants.Contains(ComponentFunction.Learn, found.Outer)) carried = null;
         CarriesProduct = carried.HasValue;
         var predictKeys = Lower(ComponentFunction.Setup, program, (ulong*)keys.Pointer, functions[0]);
         var learnKeys = Lower(ComponentFunction.Predict, program, predictKeys, functions[1]);
         Lower(ComponentFunction.Learn, program, learnKeys, functions[2]);
+        AddInvariants(ComponentFunction.Predict, program);
+        AddInvariants(ComponentFunction.Learn, program);
         if (carried is not { } product) return;
         Lower(ComponentFunction.Predict, program, predictKeys, predictRest, leaveOut: product.Product);
         Lower(ComponentFunction.Learn, program, learnKeys, learnAhead, ahead: product);
     }
 
-    /// <summary>Loads only <c>Predict</c>, and leaves memory as it is.</summary>
+    /// <summary>Loads only <c>Predict</c>, all of it, and leaves memory as it is.</summary>
     public void LoadPredict(EffectiveCode program)
     {
+        invariants = default;
         Reserve(program);
         Lower(ComponentFunction.Predict, program, (ulong*)keys.Pointer, functions[1]);
     }
@@ -142,16 +149,16 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         ComponentFunction function, EffectiveCode program, ulong* nextKeys, LoweredFunction<T> lowered, int leaveOut = -1, CarriedProduct? ahead = null)
     {
         var instructions = program[function];
-        lowered.Start(instructions.Length);
+        lowered.Start(program.Length);
         var ordinal = 0;
         for (var i = 0; i < instructions.Length; i++)
         {
-            if (i == leaveOut) continue;
+            if (i == leaveOut || invariants.Contains(function, i)) continue;
             ref readonly var instruction = ref instructions[i];
             var info = instruction.Op.Info();
             ref var added = ref lowered.Add(Lower(instruction, info, nextKeys));
             var isUnguarded = i == 0 || !instructions[i - 1].Op.Info().IsGuard;
-            if (fusesPairs && isUnguarded && i + 1 < instructions.Length && FusedOps.OfPair(program, instruction, instructions[i + 1]) is { } pair)
+            if (fusesPairs && isUnguarded && i + 1 < instructions.Length && !invariants.Contains(function, i + 1) && FusedOps.OfPair(program, instruction, instructions[i + 1]) is { } pair)
                 Fuse(lowered, ref added, pair, instruction, instructions[++i]);
             if (function != ComponentFunction.Setup) AddInputs(lowered, ref added, instruction, info);
             if (ahead is { } carried && carried.Outer == i - 1) AddProduct(lowered, ref added, program[ComponentFunction.Predict][carried.Product]);
@@ -163,6 +170,15 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         }
 
         return nextKeys;
+    }
+
+    private void AddInvariants(ComponentFunction function, EffectiveCode program)
+    {
+        var instructions = program[function];
+        for (var i = 0; i < instructions.Length; i++)
+        {
+            if (invariants.Contains(function, i)) functions[0].Add(Lower(instructions[i], instructions[i].Op.Info(), null));
+        }
     }
 
     private ulong Key(int task, ComponentFunction function, int ordinal) =>
