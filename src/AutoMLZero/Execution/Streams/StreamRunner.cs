@@ -47,7 +47,7 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
         fixed (int* indexes = order)
         {
             var state = Steps(encoder.Train, indexes, order.Length, examples.Features(0), examples.Labels(0));
-            if (scores.IsHashing) state.Errors = Errors(order.Length);
+            if (scores.IsHashing) KeepErrors(ref state);
             Run(ref state, step);
             if (scores.IsHashing) scores.AddErrors(state.Errors, state.Step);
             else scores.SetAlive(state.Alive);
@@ -66,7 +66,7 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
         fixed (int* indexes = inOrder)
         {
             var state = Steps(encoder.Validate, indexes, count, examples.Features(0), examples.Labels(0));
-            state.Errors = Errors(count);
+            KeepErrors(ref state);
             Run(ref state, step);
             scores.AddValidationErrors(state.Errors, count);
         }
@@ -91,6 +91,7 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
         Labels = labels,
         FeatureStride = layout.VectorSize,
         LabelStride = layout.Lanes,
+        Errors = (T*)nothing.Pointer,
         Alive = (T*)alive.Pointer,
         MaxAbsError = T.CreateTruncating(maxAbsError),
     };
@@ -111,15 +112,16 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
     private bool Run(ref StreamState<T> state) =>
         layout.Lanes == Vector512<T>.Count ? StreamLoop<T, OneBlock>.Run(ref state) : StreamLoop<T, TwoBlocks>.Run(ref state);
 
-    private T* Errors(int examples)
+    private void KeepErrors(ref StreamState<T> state)
     {
-        var bytes = (nuint)((nint)examples * layout.Lanes * sizeof(T));
+        var bytes = (nuint)((nint)state.Count * layout.Lanes * sizeof(T));
         if (errors.Size < bytes)
         {
             errors.Dispose();
             errors = new NativeBuffer(bytes);
         }
 
-        return (T*)errors.Pointer;
+        state.Errors = (T*)errors.Pointer;
+        state.ErrorStride = layout.Lanes;
     }
 }
