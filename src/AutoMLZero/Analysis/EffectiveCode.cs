@@ -35,6 +35,9 @@ internal sealed class EffectiveCode
         Version++;
     }
 
+    /// <summary>The instructions of a function, to be changed.</summary>
+    public Span<Instruction> Written(ComponentFunction function) => functions[(int)function].AsSpan(0, counts[(int)function]);
+
     /// <summary>Makes room for instructions of a function in place of those that are there.</summary>
     /// <returns>Where to write them.</returns>
     public Span<Instruction> Reserve(ComponentFunction function, int count)

@@ -3,7 +3,7 @@ using AutoMLZero.Language;
 
 namespace AutoMLZero.Analysis;
 
-/// <summary>As <see cref="WrittenCode"/>, for programs with few cells that draw no random numbers and read no cell before the task sets it.</summary>
+/// <summary>As <see cref="WrittenCode"/>, for programs with few cells that draw no random numbers.</summary>
 internal static class FewCellsCode
 {
     /// <summary>The cells of the scalars: those of the other types follow each of them.</summary>
@@ -22,14 +22,33 @@ internal static class FewCellsCode
         var setup = Write(program, ComponentFunction.Setup, liveness, code);
         var predict = Write(program, ComponentFunction.Predict, liveness, code);
         var learn = Write(program, ComponentFunction.Learn, liveness, code);
-        if ((setup.Read & WrittenCode.Unset(ComponentFunction.Setup, multiClass)) != 0) return false;
-        if ((predict.Read & WrittenCode.Unset(ComponentFunction.Predict, multiClass)) != 0) return false;
+        var used = setup.Read | setup.Written | predict.Read | predict.Written | learn.Read | learn.Written;
+        var scalars = Math.Max(2, Count(used, OperandType.Scalar));
+        var vectors = Math.Max(multiClass ? 3 : 1, Count(used, OperandType.Vector));
+        var unset = WrittenCode.Unset(ComponentFunction.Setup, multiClass) & setup.Read;
+        var unsetLater = WrittenCode.Unset(ComponentFunction.Predict, multiClass) & predict.Read;
+        if (unset != 0) ReadZero(code.Written(ComponentFunction.Setup), unset, (byte)scalars, (byte)vectors);
+        if (unsetLater != 0) ReadZero(code.Written(ComponentFunction.Predict), unsetLater, (byte)scalars, (byte)vectors);
         code.HasGuards = false;
         code.IsStateless = (predict.Written & liveness.BeforePredict) == 0;
-        var used = setup.Read | setup.Written | predict.Read | predict.Written | learn.Read | learn.Written;
         code.Memory = new MemoryShape(
-            Math.Max(2, Count(used, OperandType.Scalar)), Math.Max(multiClass ? 3 : 1, Count(used, OperandType.Vector)), Count(used, OperandType.Matrix));
+            scalars + (((unset | unsetLater) & Scalars) != 0 ? 1 : 0), vectors + (((unset | unsetLater) & ~Scalars) != 0 ? 1 : 0), Count(used, OperandType.Matrix));
         return true;
+    }
+
+    /// <summary>Makes instructions read zero in place of cells that the task sets only later.</summary>
+    private static void ReadZero(Span<Instruction> instructions, ulong unset, byte zeroScalar, byte zeroVector)
+    {
+        foreach (ref var instruction in instructions)
+        {
+            ref readonly var types = ref OpSignature.Of(instruction.Op);
+            var zero1 = types.Input1 == OperandType.Vector ? zeroVector : zeroScalar;
+            var zero2 = types.Input2 == OperandType.Vector ? zeroVector : zeroScalar;
+            Instruction.SetInputs(
+                ref instruction,
+                WrittenCode.IsIn(unset, types.Input1, instruction.Input1) ? zero1 : instruction.Input1,
+                WrittenCode.IsIn(unset, types.Input2, instruction.Input2) ? zero2 : instruction.Input2);
+        }
     }
 
     private static (ulong Read, ulong Written) Write(Program program, ComponentFunction function, FewCellsLiveness liveness, EffectiveCode code)

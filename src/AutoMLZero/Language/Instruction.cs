@@ -18,6 +18,14 @@ public readonly record struct Instruction(
     /// <summary>Operation and addresses as they lie in memory.</summary>
     internal uint Code => Unsafe.As<Instruction, uint>(ref Unsafe.AsRef(in this));
 
+    /// <summary>Changes the inputs of an instruction where it is.</summary>
+    internal static void SetInputs(ref Instruction instruction, byte first, byte second)
+    {
+        ref var code = ref Unsafe.As<Instruction, byte>(ref instruction);
+        Unsafe.Add(ref code, 2) = first;
+        Unsafe.Add(ref code, 3) = second;
+    }
+
     /// <summary>The constant at a position.</summary>
     /// <param name="index">0, 1 or 2.</param>
     /// <exception cref="ArgumentOutOfRangeException">The position is not 0, 1 or 2.</exception>
