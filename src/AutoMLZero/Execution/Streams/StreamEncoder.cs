@@ -64,6 +64,7 @@ internal sealed unsafe class StreamEncoder<T>(MemoryLayout<T> layout, Machine<T>
         Validate = Start();
         Add(program, ComponentFunction.Predict, predict);
         AddError(StreamOp.RecordM, StreamOp.RecordA);
+        if (code.End - Validate.First == 2 && Validate.First->Op == StreamOp.DotMX && code.End[-1].Op == StreamOp.RecordA) Validate.First->Op = StreamOp.RecordDots;
         code.DropStores(Train.First, Validate.First, cells.IsRead);
         if (train.Scalar != None) cells.Read(OperandType.Scalar, train.Scalar);
         if (train.Vector != None) cells.Read(OperandType.Vector, train.Vector);

@@ -88,6 +88,30 @@ internal static unsafe class StreamLoop<T, TBlocks>
                     if (TBlocks.AreTwo) Vector512.Abs(Load(y + width) - s2).StoreAligned(errors + width);
                     goto EndStep;
 
+                case StreamOp.RecordDots:
+                    (v0, v1, v2, v3) = (Load(a), Load(a + lanes), Load(a + (2 * lanes)), Load(a + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(a + width), Load(a + lanes + width), Load(a + (2 * lanes) + width), Load(a + (3 * lanes) + width));
+                    while (true)
+                    {
+                        s = (((v0 * Load(x)) + (v1 * Load(x + lanes))) + (v2 * Load(x + (2 * lanes)))) + (v3 * Load(x + (3 * lanes)));
+                        if (TBlocks.AreTwo) s2 = (((w0 * Load(x + width)) + (w1 * Load(x + lanes + width))) + (w2 * Load(x + (2 * lanes) + width))) + (w3 * Load(x + (3 * lanes) + width));
+                        Vector512.Abs(Load(y) - s).StoreAligned(errors);
+                        if (TBlocks.AreTwo) Vector512.Abs(Load(y + width) - s2).StoreAligned(errors + width);
+                        if (++state.Step == state.Count) break;
+                        example = state.Order[state.Step];
+                        x = state.Features + (example * state.FeatureStride);
+                        y = state.Labels + (example * state.LabelStride);
+                        errors += state.ErrorStride;
+                    }
+
+                    if (output != null)
+                    {
+                        s.StoreAligned(output);
+                        if (TBlocks.AreTwo) s2.StoreAligned(output + width);
+                    }
+
+                    goto Finish;
+
                 case StreamOp.LoadFeatures:
                     (v0, v1, v2, v3) = (Load(x), Load(x + lanes), Load(x + (2 * lanes)), Load(x + (3 * lanes)));
                     if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(x + width), Load(x + lanes + width), Load(x + (2 * lanes) + width), Load(x + (3 * lanes) + width));
@@ -282,7 +306,7 @@ internal static unsafe class StreamLoop<T, TBlocks>
             continue;
 
         EndStep:
-            if (++state.Step == state.Count || (alive | alive2).AsUInt64() == Vector512<ulong>.Zero) break;
+            if (++state.Step == state.Count || (alive | alive2).AsUInt64() == Vector512<ulong>.Zero) goto Finish;
             example = state.Order[state.Step];
             x = state.Features + (example * state.FeatureStride);
             y = state.Labels + (example * state.LabelStride);
@@ -309,6 +333,7 @@ internal static unsafe class StreamLoop<T, TBlocks>
             w3.StoreAligned(output + (3 * lanes) + width);
         }
 
+    Finish:
         alive.StoreAligned(state.Alive);
         s.StoreAligned(state.Start.Scalar);
         last = state.Start.Vector;

@@ -24,6 +24,9 @@ internal enum StreamOp : byte
     RecordM,
     RecordA,
 
+    /// <summary>Keeps the error of the inner product of a vector with the features, of all examples that are left.</summary>
+    RecordDots,
+
     /// <summary>A constant.</summary>
     Constant,
 

@@ -19,6 +19,8 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
     private readonly NativeBuffer nothing = new((nuint)(layout.VectorSize * sizeof(T)));
     private NativeBuffer errors = new(0);
     private int[] inOrder = [];
+    private EffectiveCode? encoded;
+    private long version;
 
     /// <summary>Whether the loop is made for a layout and tasks: regression with 4 features and at most two vectors of lanes.</summary>
     public static bool IsFor(MemoryLayout<T> layout, TaskSet tasks) =>
@@ -29,12 +31,23 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
     public void Start(EffectiveCode program)
     {
         machine.Clear(program);
-        encoder.Encode(program);
-        if (encoder.NeedsKernels) machine.Lower(program);
+        if (program != encoded || program.Version != version)
+        {
+            encoder.Encode(program);
+            if (encoder.NeedsKernels) machine.Lower(program);
+            (encoded, version) = (program, program.Version);
+        }
+
         var order = 0;
         var state = Steps(encoder.Setup, &order, 1, (T*)nothing.Pointer, (T*)nothing.Pointer);
         Run(ref state, 0);
     }
+
+    /// <summary>Whether the program that was loaded has instructions that the loop does not have.</summary>
+    public bool NeedsKernels => encoder.NeedsKernels;
+
+    /// <summary>Has the next program encoded anew: what the machine runs has changed.</summary>
+    public void Forget() => encoded = null;
 
     /// <summary>Runs training steps until all are done or every task has ended.</summary>
     /// <param name="examples">The training examples.</param>
