@@ -46,7 +46,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         this.settings = settings;
         layout = new MemoryLayout<T>(tasks.Dimension, tasks.Count);
         var hasStream = options.TrainsInOneLoop && StreamRunner<T>.IsFor(layout, tasks);
-        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass, options.FusesPairs && !hasStream);
+        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass, options.FusesPairs && !hasStream, options.HoistsInvariants && !hasStream);
         train = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Train)]);
         valid = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Valid)]);
         scores = new Scores<T>(layout, tasks, settings.MaxAbsError);
@@ -194,10 +194,12 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         for (var i = 0; i < count && scores.AnyAlive; i++)
         {
             var example = order[i];
-            Predict(train, example);
+            if (i > 0 && machine.CarriesProduct) machine.PredictRest(new Inputs<T>(train.Features(example)), step);
+            else Predict(train, example);
             scores.Normalize(prediction);
             scores.AddTraining(prediction, train.Labels(example), 1);
-            Learn(example);
+            if (i + 1 < count && machine.CarriesProduct) LearnAhead(example, order[i + 1]);
+            else Learn(example);
             step++;
         }
     }
@@ -255,6 +257,12 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         if (isWithoutLearn) return;
         if (Tasks.IsMultiClass) SetOneHot(train.Labels(example));
         machine.Run(ComponentFunction.Learn, new Inputs<T>(train.Features(example), train.Labels(example), (T*)oneHot.Pointer), step);
+    }
+
+    private void LearnAhead(int example, int next)
+    {
+        if (Tasks.IsMultiClass) SetOneHot(train.Labels(example));
+        machine.LearnAhead(new Inputs<T>(train.Features(example), train.Labels(example), (T*)oneHot.Pointer, train.Features(next)), step);
     }
 
     private void SetOneHot(T* labels)

@@ -13,17 +13,22 @@ namespace AutoMLZero.Execution;
 /// <param name="seeds">The seed of each task.</param>
 /// <param name="multiClass">Whether <c>v1</c> is the one-hot label.</param>
 /// <param name="fusesPairs">Whether common pairs of instructions run as one loop.</param>
-internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, bool multiClass, bool fusesPairs = true) : IDisposable
+/// <param name="hoists">Whether instructions that have the same result at every step run once, after <c>Setup</c>.</param>
+internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, bool multiClass, bool fusesPairs = true, bool hoists = false) : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Interpreter<T> interpreter =
         layout.IsLanes ? new KernelInterpreter<T, LaneKernels<T>>(layout) : new KernelInterpreter<T, ElementKernels<T>>(layout);
     private readonly LoweredFunction<T>[] functions = [new(), new(), new()];
+    private readonly LoweredFunction<T> learnAhead = new();
+    private readonly LoweredFunction<T> predictRest = new();
+    private readonly Lowering<T> lowering = new(layout, seeds, multiClass, fusesPairs);
     private NativeBuffer memory = new(0);
     private NativeBuffer keys = new(0);
-    private T* scalars;
-    private T* vectors;
-    private T* matrices;
+    private Cells<T> cells;
+
+    /// <summary>Whether <see cref="LearnAhead"/> can do a part of the next <c>Predict</c>, which <see cref="PredictRest"/> leaves out.</summary>
+    public bool CarriesProduct { get; private set; }
 
     /// <summary>Loads a program and sets all memory to zero.</summary>
     public void Load(EffectiveCode program)
@@ -42,36 +47,46 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
     /// <summary>Loads a program for whose memory there is room, and leaves memory as it is.</summary>
     public void Lower(EffectiveCode program)
     {
-        var nextKeys = (ulong*)keys.Pointer;
-        for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
-            nextKeys = Lower(function, program, nextKeys);
+        var invariants = hoists ? LoopInvariants.Find(program, multiClass) : default;
+        var carried = fusesPairs && !layout.IsLanes ? CarriedProduct.Find(program) : null;
+        if (carried is { } found && invariants.Contains(ComponentFunction.Learn, found.Outer)) carried = null;
+        CarriesProduct = carried.HasValue;
+        lowering.Start(program, cells, invariants);
+        var predictKeys = lowering.Lower(ComponentFunction.Setup, (ulong*)keys.Pointer, functions[0]);
+        var learnKeys = lowering.Lower(ComponentFunction.Predict, predictKeys, functions[1]);
+        lowering.Lower(ComponentFunction.Learn, learnKeys, functions[2]);
+        lowering.AddInvariants(functions[0]);
+        if (carried is not { } product) return;
+        lowering.Lower(ComponentFunction.Predict, predictKeys, predictRest, leaveOut: product.Product);
+        lowering.Lower(ComponentFunction.Learn, learnKeys, learnAhead, ahead: product);
     }
 
-    /// <summary>Loads only <c>Predict</c>, and leaves memory as it is.</summary>
+    /// <summary>Loads only <c>Predict</c>, all of it, and leaves memory as it is.</summary>
     public void LoadPredict(EffectiveCode program)
     {
         Reserve(program);
-        Lower(ComponentFunction.Predict, program, (ulong*)keys.Pointer);
+        lowering.Start(program, cells, default);
+        lowering.Lower(ComponentFunction.Predict, (ulong*)keys.Pointer, functions[1]);
     }
 
     /// <summary>The memory of an address.</summary>
-    public T* Cell(OperandType type, int address) => type switch
-    {
-        OperandType.Scalar => scalars + (address * (nint)layout.Lanes),
-        OperandType.Vector => vectors + (address * layout.VectorSize),
-        _ => matrices + (address * layout.MatrixSize),
-    };
+    public T* Cell(OperandType type, int address) => cells.At(type, address);
 
     /// <summary>Runs a function.</summary>
     /// <param name="function">The component function.</param>
     /// <param name="inputs">What it finds in the cells that the task sets.</param>
     /// <param name="step">Number of examples seen before.</param>
-    public void Run(ComponentFunction function, in Inputs<T> inputs, long step)
-    {
-        var lowered = functions[(int)function];
-        lowered.SetInputs(inputs);
-        interpreter.Run(lowered.Instructions, lowered.Count, step);
-    }
+    public void Run(ComponentFunction function, in Inputs<T> inputs, long step) => Run(functions[(int)function], inputs, step);
+
+    /// <summary>Runs <c>Learn</c>, and of the <c>Predict</c> of the next example the product that <see cref="PredictRest"/> leaves out.</summary>
+    /// <param name="inputs">What it finds in the cells that the task sets, the features of the next example too.</param>
+    /// <param name="step">Number of examples seen before.</param>
+    public void LearnAhead(in Inputs<T> inputs, long step) => Run(learnAhead, inputs, step);
+
+    /// <summary>Runs the rest of <c>Predict</c> after <see cref="LearnAhead"/>.</summary>
+    /// <param name="inputs">What it finds in the cells that the task sets.</param>
+    /// <param name="step">Number of examples seen before.</param>
+    public void PredictRest(in Inputs<T> inputs, long step) => Run(predictRest, inputs, step);
 
     /// <summary>Runs one instruction of a function.</summary>
     /// <param name="function">The component function.</param>
@@ -91,20 +106,24 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         memory.Dispose();
         keys.Dispose();
         foreach (var function in functions) function.Dispose();
+        learnAhead.Dispose();
+        predictRest.Dispose();
         interpreter.Dispose();
+    }
+
+    private void Run(LoweredFunction<T> lowered, in Inputs<T> inputs, long step)
+    {
+        lowered.SetInputs(inputs);
+        interpreter.Run(lowered.Instructions, lowered.Count, step);
     }
 
     private nuint Reserve(EffectiveCode program)
     {
         var shape = program.Memory;
-        var vectorsAt = shape.Scalars * (nint)layout.Lanes;
-        var matricesAt = vectorsAt + (shape.Vectors * layout.VectorSize);
-        var bytes = (nuint)((matricesAt + (shape.Matrices * layout.MatrixSize)) * sizeof(T));
+        var bytes = (nuint)(Cells<T>.Count(shape, layout) * sizeof(T));
         Reserve(ref memory, bytes);
         Reserve(ref keys, (nuint)(program.Length * (long)layout.Lanes * sizeof(ulong)));
-        scalars = (T*)memory.Pointer;
-        vectors = scalars + vectorsAt;
-        matrices = scalars + matricesAt;
+        cells = new Cells<T>((T*)memory.Pointer, shape, layout);
         return bytes;
     }
 
@@ -114,63 +133,4 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         buffer.Dispose();
         buffer = new NativeBuffer(bytes);
     }
-
-    private ulong* Lower(ComponentFunction function, EffectiveCode program, ulong* nextKeys)
-    {
-        var instructions = program[function];
-        var lowered = functions[(int)function];
-        lowered.Start(instructions.Length);
-        var ordinal = 0;
-        for (var i = 0; i < instructions.Length; i++)
-        {
-            ref readonly var instruction = ref instructions[i];
-            var info = instruction.Op.Info();
-            ref var added = ref lowered.Add(Lower(instruction, info, nextKeys));
-            if (fusesPairs && (i == 0 || !instructions[i - 1].Op.Info().IsGuard) && i + 1 < instructions.Length && FusedOps.IsOuterAdd(program, instruction, instructions[i + 1])) Fuse(ref added, instruction, instructions[++i]);
-            if (function != ComponentFunction.Setup) AddInputs(lowered, ref added, instruction, info);
-            if (!info.IsRandom) continue;
-            for (var task = 0; task < layout.Lanes; task++)
-                nextKeys[task] = Key(task % layout.LanesOfExample, function, ordinal);
-            ordinal++;
-            nextKeys += layout.Lanes;
-        }
-
-        return nextKeys;
-    }
-
-    private ulong Key(int task, ComponentFunction function, int ordinal) =>
-        task < seeds.Length ? CounterRandom.InstructionKey(seeds[task], (int)function, ordinal) : 0;
-
-    private void Fuse(ref LoweredInstruction<T> lowered, in Instruction outer, in Instruction add)
-    {
-        lowered.Op = FusedOps.OuterAdd;
-        lowered.Input3 = Cell(OperandType.Matrix, add.Input1 == outer.Output ? add.Input2 : add.Input1);
-        lowered.Output = Cell(OperandType.Matrix, add.Output);
-    }
-
-    private LoweredInstruction<T> Lower(in Instruction instruction, OpInfo info, ulong* instructionKeys) => new()
-    {
-        Op = instruction.Op,
-        Output = Cell(info.Output, instruction.Output),
-        Input1 = info.InputCount > 0 ? Cell(info.Input1, instruction.Input1) : null,
-        Input2 = info.InputCount > 1 ? Cell(info.Input2, instruction.Input2) : null,
-        Constant1 = instruction.Constant1,
-        Constant2 = instruction.Constant2,
-        Constant3 = instruction.Constant3,
-        Keys = instructionKeys,
-    };
-
-    private void AddInputs(LoweredFunction<T> lowered, ref LoweredInstruction<T> added, in Instruction instruction, OpInfo info)
-    {
-        if (InputOf(info.Input1, instruction.Input1) is { } first) lowered.AddInput(first, ref added.Input1);
-        if (InputOf(info.Input2, instruction.Input2) is { } second) lowered.AddInput(second, ref added.Input2);
-    }
-
-    private Input? InputOf(OperandType type, int address) => (type, address) switch
-    {
-        (OperandType.Scalar, 0) => Input.Label,
-        (OperandType.Vector, 0) => Input.Features,
-        (OperandType.Vector, 1) when multiClass => Input.OneHot,
-        _ => null,
-    };
 }
