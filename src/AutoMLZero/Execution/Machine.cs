@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using AutoMLZero.Analysis;
 using AutoMLZero.Execution.Kernels;
 using AutoMLZero.Language;
-using AutoMLZero.Numerics;
 
 namespace AutoMLZero.Execution;
 
