@@ -99,8 +99,8 @@ public class RegistersTests
             var (first, second) = (generator.Random(random), generator.Random(random));
             var child = crossover.Cross(first, second, random);
             AssertInSpace(child);
-            var rest = Space.WithoutStart(child).Predict;
-            var (a, b) = (Space.WithoutStart(first).Predict, Space.WithoutStart(second).Predict);
+            var rest = Space.Unframed(child).Predict;
+            var (a, b) = (Space.Unframed(first).Predict, Space.Unframed(second).Predict);
             var head = rest.Zip(a).TakeWhile(pair => pair.First == pair.Second).Count();
             var tail = Math.Min(rest.Reverse().Zip(a.Reverse()).TakeWhile(pair => pair.First == pair.Second).Count(), rest.Length - head);
             var middle = rest.Skip(head).Take(rest.Length - head - tail).ToArray();
