@@ -35,15 +35,20 @@ public sealed record Registers(ImmutableArray<double> Constants)
 
     /// <summary>
     /// The instructions with which every <c>Predict</c> ends: of several classes they take the scores from the registers to where scores are; else there
-    /// are none.
+    /// are none. The first does nothing, where a guard before it does no harm.
     /// </summary>
     /// <param name="features">Number of features F, at least C.</param>
     /// <param name="classes">Number of classes C; 0 unless there are several.</param>
     public static ImmutableArray<Instruction> End(int features, int classes) => classes == 0 ? [] :
     [
+        new Instruction(Op.NoOp),
         new Instruction(Op.ScalarBroadcast, ScoresOfClasses, 1),
         .. Enumerable.Range(1, classes - 1).Select(index => new Instruction(Op.SetElement, ScoresOfClasses, (byte)(index + 1), Constant1: Position(index, features))),
     ];
+
+    /// <summary>The positions of all features, as the instructions that set registers have them.</summary>
+    /// <param name="features">Number of features F.</param>
+    public static ImmutableArray<double> Elements(int features) => [.. Enumerable.Range(0, features).Select(feature => Position(feature, features))];
 
     /// <summary>What registers are for besides features and constants, as an error message says it.</summary>
     internal static string Outputs(int classes) => classes == 0 ? "prediction" : $"{classes} scores";
