@@ -188,10 +188,12 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         for (var i = 0; i < count && scores.AnyAlive; i++)
         {
             var example = order[i];
-            Predict(train, example);
+            if (i > 0 && machine.CarriesProduct) machine.PredictRest(new Inputs<T>(train.Features(example)), step);
+            else Predict(train, example);
             scores.Normalize(prediction);
             scores.AddTraining(prediction, train.Labels(example), 1);
-            Learn(example);
+            if (i + 1 < count && machine.CarriesProduct) LearnAhead(example, order[i + 1]);
+            else Learn(example);
             step++;
         }
     }
@@ -249,6 +251,12 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         if (isWithoutLearn) return;
         if (Tasks.IsMultiClass) SetOneHot(train.Labels(example));
         machine.Run(ComponentFunction.Learn, new Inputs<T>(train.Features(example), train.Labels(example), (T*)oneHot.Pointer), step);
+    }
+
+    private void LearnAhead(int example, int next)
+    {
+        if (Tasks.IsMultiClass) SetOneHot(train.Labels(example));
+        machine.LearnAhead(new Inputs<T>(train.Features(example), train.Labels(example), (T*)oneHot.Pointer, train.Features(next)), step);
     }
 
     private void SetOneHot(T* labels)

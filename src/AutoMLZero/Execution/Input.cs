@@ -11,4 +11,7 @@ internal enum Input
 
     /// <summary><c>v1</c> in <c>Learn</c>, with several classes.</summary>
     OneHot,
+
+    /// <summary><c>v0</c> of the next example.</summary>
+    NextFeatures,
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace AutoMLZero.Execution;
 
 /// <summary>Where the cells that the task sets are, for one example of all tasks: programs read them in place.</summary>
@@ -5,18 +8,20 @@ namespace AutoMLZero.Execution;
 /// <param name="features">The features.</param>
 /// <param name="label">The label.</param>
 /// <param name="oneHot">The label as a vector.</param>
-internal readonly unsafe struct Inputs<T>(T* features, T* label = null, T* oneHot = null)
+/// <param name="nextFeatures">The features of the next example.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly unsafe struct Inputs<T>(T* features, T* label = null, T* oneHot = null, T* nextFeatures = null)
     where T : unmanaged
 {
-    private readonly T* features = features;
-    private readonly T* label = label;
-    private readonly T* oneHot = oneHot;
+    private readonly nint features = (nint)features;
+    private readonly nint label = (nint)label;
+    private readonly nint oneHot = (nint)oneHot;
+    private readonly nint nextFeatures = (nint)nextFeatures;
 
     /// <summary>The memory of an input.</summary>
-    public T* this[Input input] => input switch
+    public T* this[Input input]
     {
-        Input.Features => features,
-        Input.Label => label,
-        _ => oneHot,
-    };
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (T*)Unsafe.Add(ref Unsafe.AsRef(in features), (int)input);
+    }
 }

@@ -37,7 +37,7 @@ internal sealed unsafe class KernelInterpreter<T, TKernels> : Interpreter<T>
         for (var instruction = instructions; instruction < instructions + count; instruction++)
         {
             if (instruction->Op < Op.ScalarConstant) Compute(instruction->Op, instruction->Input1, instruction->Input2, instruction->Output);
-            else if (instruction->Op == FusedOps.OuterAdd) TKernels.OuterAdd(layout, instruction->Input1, instruction->Input2, instruction->Input3, instruction->Output);
+            else if (instruction->Op >= FusedOps.First) RunFused(*instruction);
             else if (instruction->Op <= Op.MatrixGaussian) Set(*instruction, step);
             else if (instruction->Op == Op.VectorElement) Element(*instruction);
             else if (instruction->Op == Op.SetElement) SetElement(*instruction);
@@ -98,7 +98,7 @@ internal sealed unsafe class KernelInterpreter<T, TKernels> : Interpreter<T>
         for (var task = 0; task < layout.Tasks; task++) element[task * layout.TaskStride] = instruction.Input1[task];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Compute(Op op, T* a, T* b, T* o)
     {
         switch (op)
@@ -158,6 +158,21 @@ internal sealed unsafe class KernelInterpreter<T, TKernels> : Interpreter<T>
             case Op.MatrixRowStd: TKernels.RowStd(layout, a, o); break;
             case Op.VectorStd: TKernels.VectorStd(layout, a, o); break;
             case Op.MatrixStd: TKernels.MatrixStd(layout, a, o); break;
+        }
+    }
+
+    private void RunFused(in LoweredInstruction<T> instruction)
+    {
+        T* a = instruction.Input1, b = instruction.Input2, c = instruction.Input3, first = instruction.Output2, output = instruction.Output;
+        switch (instruction.Op)
+        {
+            case FusedOps.ScaleAdd: TKernels.ScaleAdd(layout, a, b, c, first, output); break;
+            case FusedOps.MultiplyAdd: Elementwise.Pair<Multiply<T>, Add<T>, T>(a, b, c, first, output, vector); break;
+            case FusedOps.AddMaximum: Elementwise.Pair<Add<T>, Maximum<T>, T>(a, b, c, first, output, vector); break;
+            case FusedOps.StepMultiply: Elementwise.Pair<StepAboveZero<T>, Multiply<T>, T>(a, c, first, output, vector); break;
+            case FusedOps.SubtractMultiply: Elementwise.Pair<Subtract<T>, Multiply<T>, T>(a, b, c, first, output, scalar); break;
+            case FusedOps.OuterAdd: TKernels.OuterAdd(layout, a, b, c, output); break;
+            case FusedOps.OuterAddProduct: TKernels.OuterAddProduct(layout, a, b, c, output, instruction.Next, first); break;
         }
     }
 

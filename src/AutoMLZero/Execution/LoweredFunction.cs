@@ -40,7 +40,7 @@ internal sealed unsafe class LoweredFunction<T> : IDisposable
     /// <summary>Lets operands read the inputs where they are.</summary>
     public void SetInputs(in Inputs<T> sources)
     {
-        foreach (var (input, operand) in CollectionsMarshal.AsSpan(inputs)) *(T**)operand = sources[input];
+        foreach (ref readonly var follower in CollectionsMarshal.AsSpan(inputs)) *(T**)follower.Operand = sources[follower.Input];
     }
 
     /// <inheritdoc/>

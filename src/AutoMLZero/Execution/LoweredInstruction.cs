@@ -19,8 +19,14 @@ internal unsafe struct LoweredInstruction<T>
     /// <summary>The second cell read.</summary>
     public T* Input2;
 
-    /// <summary>The matrix that a fused outer product is added to.</summary>
+    /// <summary>What the second of a fused pair reads besides the result of the first.</summary>
     public T* Input3;
+
+    /// <summary>The features of the next example that a fused product multiplies the sum with.</summary>
+    public T* Next;
+
+    /// <summary>The result of the first of a fused pair, or of the product with the next features.</summary>
+    public T* Output2;
 
     /// <summary>The constants.</summary>
     public double Constant1, Constant2, Constant3;

@@ -19,11 +19,16 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
     private readonly Interpreter<T> interpreter =
         layout.IsLanes ? new KernelInterpreter<T, LaneKernels<T>>(layout) : new KernelInterpreter<T, ElementKernels<T>>(layout);
     private readonly LoweredFunction<T>[] functions = [new(), new(), new()];
+    private readonly LoweredFunction<T> learnAhead = new();
+    private readonly LoweredFunction<T> predictRest = new();
     private NativeBuffer memory = new(0);
     private NativeBuffer keys = new(0);
     private T* scalars;
     private T* vectors;
     private T* matrices;
+
+    /// <summary>Whether <see cref="LearnAhead"/> can do a part of the next <c>Predict</c>, which <see cref="PredictRest"/> leaves out.</summary>
+    public bool CarriesProduct { get; private set; }
 
     /// <summary>Loads a program and sets all memory to zero.</summary>
     public void Load(EffectiveCode program)
@@ -42,16 +47,21 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
     /// <summary>Loads a program for whose memory there is room, and leaves memory as it is.</summary>
     public void Lower(EffectiveCode program)
     {
-        var nextKeys = (ulong*)keys.Pointer;
-        for (var function = ComponentFunction.Setup; function <= ComponentFunction.Learn; function++)
-            nextKeys = Lower(function, program, nextKeys);
+        var carried = fusesPairs && !layout.IsLanes ? CarriedProduct.Find(program) : null;
+        CarriesProduct = carried.HasValue;
+        var predictKeys = Lower(ComponentFunction.Setup, program, (ulong*)keys.Pointer, functions[0]);
+        var learnKeys = Lower(ComponentFunction.Predict, program, predictKeys, functions[1]);
+        Lower(ComponentFunction.Learn, program, learnKeys, functions[2]);
+        if (carried is not { } product) return;
+        Lower(ComponentFunction.Predict, program, predictKeys, predictRest, leaveOut: product.Product);
+        Lower(ComponentFunction.Learn, program, learnKeys, learnAhead, ahead: product);
     }
 
     /// <summary>Loads only <c>Predict</c>, and leaves memory as it is.</summary>
     public void LoadPredict(EffectiveCode program)
     {
         Reserve(program);
-        Lower(ComponentFunction.Predict, program, (ulong*)keys.Pointer);
+        Lower(ComponentFunction.Predict, program, (ulong*)keys.Pointer, functions[1]);
     }
 
     /// <summary>The memory of an address.</summary>
@@ -66,12 +76,17 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
     /// <param name="function">The component function.</param>
     /// <param name="inputs">What it finds in the cells that the task sets.</param>
     /// <param name="step">Number of examples seen before.</param>
-    public void Run(ComponentFunction function, in Inputs<T> inputs, long step)
-    {
-        var lowered = functions[(int)function];
-        lowered.SetInputs(inputs);
-        interpreter.Run(lowered.Instructions, lowered.Count, step);
-    }
+    public void Run(ComponentFunction function, in Inputs<T> inputs, long step) => Run(functions[(int)function], inputs, step);
+
+    /// <summary>Runs <c>Learn</c>, and of the <c>Predict</c> of the next example the product that <see cref="PredictRest"/> leaves out.</summary>
+    /// <param name="inputs">What it finds in the cells that the task sets, the features of the next example too.</param>
+    /// <param name="step">Number of examples seen before.</param>
+    public void LearnAhead(in Inputs<T> inputs, long step) => Run(learnAhead, inputs, step);
+
+    /// <summary>Runs the rest of <c>Predict</c> after <see cref="LearnAhead"/>.</summary>
+    /// <param name="inputs">What it finds in the cells that the task sets.</param>
+    /// <param name="step">Number of examples seen before.</param>
+    public void PredictRest(in Inputs<T> inputs, long step) => Run(predictRest, inputs, step);
 
     /// <summary>Runs one instruction of a function.</summary>
     /// <param name="function">The component function.</param>
@@ -91,7 +106,15 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         memory.Dispose();
         keys.Dispose();
         foreach (var function in functions) function.Dispose();
+        learnAhead.Dispose();
+        predictRest.Dispose();
         interpreter.Dispose();
+    }
+
+    private void Run(LoweredFunction<T> lowered, in Inputs<T> inputs, long step)
+    {
+        lowered.SetInputs(inputs);
+        interpreter.Run(lowered.Instructions, lowered.Count, step);
     }
 
     private nuint Reserve(EffectiveCode program)
@@ -115,19 +138,23 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         buffer = new NativeBuffer(bytes);
     }
 
-    private ulong* Lower(ComponentFunction function, EffectiveCode program, ulong* nextKeys)
+    private ulong* Lower(
+        ComponentFunction function, EffectiveCode program, ulong* nextKeys, LoweredFunction<T> lowered, int leaveOut = -1, CarriedProduct? ahead = null)
     {
         var instructions = program[function];
-        var lowered = functions[(int)function];
         lowered.Start(instructions.Length);
         var ordinal = 0;
         for (var i = 0; i < instructions.Length; i++)
         {
+            if (i == leaveOut) continue;
             ref readonly var instruction = ref instructions[i];
             var info = instruction.Op.Info();
             ref var added = ref lowered.Add(Lower(instruction, info, nextKeys));
-            if (fusesPairs && (i == 0 || !instructions[i - 1].Op.Info().IsGuard) && i + 1 < instructions.Length && FusedOps.IsOuterAdd(program, instruction, instructions[i + 1])) Fuse(ref added, instruction, instructions[++i]);
+            var isUnguarded = i == 0 || !instructions[i - 1].Op.Info().IsGuard;
+            if (fusesPairs && isUnguarded && i + 1 < instructions.Length && FusedOps.OfPair(program, instruction, instructions[i + 1]) is { } pair)
+                Fuse(lowered, ref added, pair, instruction, instructions[++i]);
             if (function != ComponentFunction.Setup) AddInputs(lowered, ref added, instruction, info);
+            if (ahead is { } carried && carried.Outer == i - 1) AddProduct(lowered, ref added, program[ComponentFunction.Predict][carried.Product]);
             if (!info.IsRandom) continue;
             for (var task = 0; task < layout.Lanes; task++)
                 nextKeys[task] = Key(task % layout.LanesOfExample, function, ordinal);
@@ -141,11 +168,21 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
     private ulong Key(int task, ComponentFunction function, int ordinal) =>
         task < seeds.Length ? CounterRandom.InstructionKey(seeds[task], (int)function, ordinal) : 0;
 
-    private void Fuse(ref LoweredInstruction<T> lowered, in Instruction outer, in Instruction add)
+    private void Fuse(LoweredFunction<T> lowered, ref LoweredInstruction<T> added, Op pair, in Instruction first, in Instruction second)
     {
-        lowered.Op = FusedOps.OuterAdd;
-        lowered.Input3 = Cell(OperandType.Matrix, add.Input1 == outer.Output ? add.Input2 : add.Input1);
-        lowered.Output = Cell(OperandType.Matrix, add.Output);
+        var (type, other) = (second.Op.Info().Output, second.Input1 == first.Output ? second.Input2 : second.Input1);
+        added.Op = pair;
+        added.Output2 = added.Output;
+        added.Output = Cell(type, second.Output);
+        added.Input3 = Cell(type, other);
+        if (InputOf(type, other) is { } input) lowered.AddInput(input, ref added.Input3);
+    }
+
+    private void AddProduct(LoweredFunction<T> lowered, ref LoweredInstruction<T> outer, in Instruction product)
+    {
+        outer.Op = FusedOps.OuterAddProduct;
+        outer.Output2 = Cell(OperandType.Vector, product.Output);
+        lowered.AddInput(Input.NextFeatures, ref outer.Next);
     }
 
     private LoweredInstruction<T> Lower(in Instruction instruction, OpInfo info, ulong* instructionKeys) => new()

@@ -17,6 +17,7 @@ internal sealed unsafe partial class Scores<T> : IDisposable
     private readonly MemoryLayout<T> layout;
     private readonly TaskSet tasks;
     private readonly Vector512<double> maxAbsError;
+    private readonly T largest;
     private readonly Normalization<T> normalization;
     private readonly NativeBuffer buffer;
     private readonly T* normalized;
@@ -33,7 +34,8 @@ internal sealed unsafe partial class Scores<T> : IDisposable
     {
         this.layout = layout;
         this.tasks = tasks;
-        this.maxAbsError = Vector512.Create(double.CreateTruncating(T.CreateTruncating(maxAbsError)));
+        largest = T.CreateTruncating(maxAbsError);
+        this.maxAbsError = Vector512.Create(double.CreateTruncating(largest));
         normalization = new Normalization<T>(layout, tasks);
         isRegression = [.. tasks.Tasks.Select(task => task.Kind == TaskKind.Regression)];
         var lanes = layout.Lanes;
@@ -78,6 +80,7 @@ internal sealed unsafe partial class Scores<T> : IDisposable
     [MethodImpl(Optimized)]
     public void AddTraining(T* prediction, T* labels, int examples)
     {
+        if (!IsHashing && !tasks.IsMultiClass && AreSmall(prediction, labels, (nint)examples * layout.Lanes)) return;
         SetErrors(prediction, labels, examples);
         AddErrors(errors, examples);
     }
@@ -211,6 +214,17 @@ internal sealed unsafe partial class Scores<T> : IDisposable
         if (normalization.IsIdentity) return left;
         normalization.Apply(left, normalized, examples);
         return normalized;
+    }
+
+    /// <summary>Whether no error ends a task: then there is nothing to write down.</summary>
+    [MethodImpl(Optimized)]
+    private bool AreSmall(T* prediction, T* labels, nint count)
+    {
+        var small = Vector512<T>.AllBitsSet;
+        var limit = Vector512.Create(largest);
+        for (nint lane = 0; lane < count; lane += Vector512<T>.Count)
+            small &= Vector512.LessThanOrEqual(Vector512.Abs(Vector512.LoadAligned(labels + lane) - Vector512.LoadAligned(prediction + lane)), limit);
+        return small.AsUInt64() == Vector512<ulong>.AllBitsSet;
     }
 
     [MethodImpl(Optimized)]

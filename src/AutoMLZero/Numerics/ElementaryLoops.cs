@@ -38,6 +38,9 @@ internal static unsafe class ElementaryLoops
         where TWide : struct, IWide<TWide>
         where T : unmanaged
     {
-        for (nint i = 0; i < count; i += TWide.Count) TFunction.Of(TWide.Load(source + i)).Store(target + i);
+        nint i = 0;
+        for (; i + (2 * TWide.Count) <= count; i += 2 * TWide.Count)
+            TWide.StorePair(TFunction.Of(TWide.Load(source + i)), TFunction.Of(TWide.Load(source + i + TWide.Count)), target + i);
+        for (; i < count; i += TWide.Count) TFunction.Of(TWide.Load(source + i)).Store(target + i);
     }
 }

@@ -19,7 +19,14 @@ internal readonly struct Exponential : IElementaryFunction
     public static TWide Of<TWide>(TWide x)
         where TWide : struct, IWide<TWide>
     {
-        x = TWide.Select(x > AlwaysInfinite, AlwaysInfinite, x);
+        return OfNotLarge(TWide.Select(x > AlwaysInfinite, AlwaysInfinite, x));
+    }
+
+    /// <summary>e^x of numbers that are surely not large, or not numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TWide OfNotLarge<TWide>(TWide x)
+        where TWide : struct, IWide<TWide>
+    {
         x = TWide.Select(x < AlwaysZero, AlwaysZero, x);
         var sum = x * InverseLn2 + BiasedMagic;
         var k = sum - BiasedMagic;

@@ -27,6 +27,11 @@ internal unsafe interface IWide<TSelf>
     void Store<T>(T* target)
         where T : unmanaged;
 
+    /// <summary>Writes the lanes of one and then those of another, together where they fit one register: who reads them as one need not wait for two writes.</summary>
+    /// <typeparam name="T">double or float.</typeparam>
+    static abstract void StorePair<T>(TSelf first, TSelf second, T* target)
+        where T : unmanaged;
+
     static abstract TSelf operator +(TSelf left, TSelf right);
 
     static abstract TSelf operator -(TSelf left, TSelf right);

@@ -10,7 +10,7 @@ internal readonly struct Logistic : IElementaryFunction
     public static TWide Of<TWide>(TWide x)
         where TWide : struct, IWide<TWide>
     {
-        var power = Exponential.Of(TWide.Abs(x) ^ TWide.OfBits(Doubles.SignMask));
+        var power = Exponential.OfNotLarge(TWide.Abs(x) ^ TWide.OfBits(Doubles.SignMask));
         return TWide.Select(x < 0.0, power, 1.0) / (1.0 + power);
     }
 }

@@ -30,6 +30,14 @@ internal readonly unsafe struct Wide128(Vector128<double> value) : IWide<Wide128
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePair<T>(Wide128 first, Wide128 second, T* target)
+        where T : unmanaged
+    {
+        first.Store(target);
+        second.Store(target + Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide128 operator +(Wide128 left, Wide128 right) => new(left.Value + right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

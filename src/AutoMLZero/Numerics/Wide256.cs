@@ -31,6 +31,14 @@ internal readonly unsafe struct Wide256(Vector256<double> value) : IWide<Wide256
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePair<T>(Wide256 first, Wide256 second, T* target)
+        where T : unmanaged
+    {
+        first.Store(target);
+        second.Store(target + Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide256 operator +(Wide256 left, Wide256 right) => new(left.Value + right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -31,6 +31,20 @@ internal readonly unsafe struct Wide512(Vector512<double> value) : IWide<Wide512
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePair<T>(Wide512 first, Wide512 second, T* target)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(float))
+        {
+            Vector512.Create(first.Narrowed(), second.Narrowed()).Store((float*)target);
+            return;
+        }
+
+        first.Store(target);
+        second.Store(target + Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide512 operator +(Wide512 left, Wide512 right) => new(left.Value + right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -20,6 +20,23 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
     public static void VectorScale(in MemoryLayout<T> layout, T* scalar, T* vector, T* output) =>
         ScaleTasks(scalar, vector, output, layout.Tasks, layout.TaskStride);
 
+    [MethodImpl(Optimized)]
+    public static void ScaleAdd(in MemoryLayout<T> layout, T* scalar, T* vector, T* added, T* scaled, T* output)
+    {
+        var (tasks, stride) = (layout.Tasks, layout.TaskStride);
+        nint i = 0;
+        for (nint task = 0; task < tasks; task++)
+        {
+            var factor = Vector512.Create(scalar[task]);
+            for (var end = i + stride; i < end; i += Width)
+            {
+                var product = factor * Vector512.LoadAligned(vector + i);
+                product.StoreAligned(scaled + i);
+                (product + Vector512.LoadAligned(added + i)).StoreAligned(output + i);
+            }
+        }
+    }
+
     public static void MatrixScale(in MemoryLayout<T> layout, T* scalar, T* matrix, T* output) =>
         ScaleTasks(scalar, matrix, output, layout.Tasks, layout.TaskStride * layout.Dimension);
 
@@ -33,6 +50,12 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
     public static void Dot(in MemoryLayout<T> layout, T* a, T* b, T* output)
     {
         var (stride, dimension) = (layout.TaskStride, layout.Dimension);
+        if (dimension == Sixteen<T>.Dimension && SixteenSums<T>.IsSupported)
+        {
+            SixteenSums<T>.Dot(a, b, output, layout.Tasks);
+            return;
+        }
+
         for (nint task = 0; task < layout.Tasks; task++)
             output[task] = ElementSum<T>.Of(new Products<T>(a + (task * stride), 1, b + (task * stride), 1), dimension);
     }
@@ -73,6 +96,22 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
                 for (nint i = 0; i < stride; i += Width)
                     ((factor * Vector512.LoadAligned(along + i)) + Vector512.LoadAligned(matrix + i)).StoreAligned(output + i);
             }
+        }
+    }
+
+    public static void OuterAddProduct(in MemoryLayout<T> layout, T* a, T* b, T* matrix, T* output, T* next, T* product)
+    {
+        if (layout.Dimension == Sixteen<T>.Dimension)
+        {
+            Sixteen<T>.OuterAddProduct(a, b, matrix, output, next, product, layout.Tasks);
+            return;
+        }
+
+        var (stride, size) = (layout.TaskStride, layout.TaskStride * layout.Dimension);
+        for (nint task = 0; task < layout.Tasks; task++, a += stride, b += stride, matrix += size, output += size, next += stride, product += stride)
+        {
+            if (layout.IsByColumns) UpdateAndCombine(a, b, matrix, output, next, product, layout.Dimension, stride);
+            else UpdateAndDot(a, b, matrix, output, next, product, layout.Dimension, stride);
         }
     }
 
@@ -201,6 +240,22 @@ internal readonly unsafe struct ElementKernels<T> : IKernels<T>
     {
         for (nint line = 0; line < dimension; line++)
             output[line] = ElementSum<T>.Of(new Products<T>(lines + (line * stride), 1, vector, 1), dimension);
+    }
+
+    /// <summary>Adds an outer product to a matrix of columns, and sums all columns, each times its factor.</summary>
+    [MethodImpl(Optimized)]
+    private static void UpdateAndCombine(T* a, T* b, T* matrix, T* output, T* next, T* product, int dimension, nint stride)
+    {
+        for (nint i = 0; i < stride; i += Width)
+            LaneSum.Of<UpdatedColumns<T>, T>(new UpdatedColumns<T>(Vector512.LoadAligned(a + i), b, matrix + i, output + i, stride, next), dimension).StoreAligned(product + i);
+    }
+
+    /// <summary>Adds an outer product to a matrix of rows, and multiplies each with a vector.</summary>
+    [MethodImpl(Optimized)]
+    private static void UpdateAndDot(T* a, T* b, T* matrix, T* output, T* next, T* product, int dimension, nint stride)
+    {
+        for (nint line = 0; line < dimension; line++, matrix += stride, output += stride)
+            product[line] = ElementSum<T>.Of(new UpdatedRow<T>(Vector512.Create(a[line]), b, matrix, output, next), dimension);
     }
 
     [MethodImpl(Optimized)]

@@ -10,6 +10,8 @@ internal unsafe interface IKernels<T>
 {
     static abstract void VectorScale(in MemoryLayout<T> layout, T* scalar, T* vector, T* output);
 
+    static abstract void ScaleAdd(in MemoryLayout<T> layout, T* scalar, T* vector, T* added, T* scaled, T* output);
+
     static abstract void MatrixScale(in MemoryLayout<T> layout, T* scalar, T* matrix, T* output);
 
     static abstract void Broadcast(in MemoryLayout<T> layout, T* scalar, T* output);
@@ -19,6 +21,8 @@ internal unsafe interface IKernels<T>
     static abstract void Outer(in MemoryLayout<T> layout, T* a, T* b, T* output);
 
     static abstract void OuterAdd(in MemoryLayout<T> layout, T* a, T* b, T* matrix, T* output);
+
+    static abstract void OuterAddProduct(in MemoryLayout<T> layout, T* a, T* b, T* matrix, T* output, T* next, T* product);
 
     static abstract void MatrixVector(in MemoryLayout<T> layout, T* matrix, T* vector, T* output);
 

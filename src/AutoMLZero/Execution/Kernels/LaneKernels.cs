@@ -11,6 +11,12 @@ internal readonly unsafe struct LaneKernels<T> : IKernels<T>
     public static void VectorScale(in MemoryLayout<T> layout, T* scalar, T* vector, T* output) =>
         LaneStructures<T>.Scale(scalar, vector, output, layout.Dimension, layout.Lanes);
 
+    public static void ScaleAdd(in MemoryLayout<T> layout, T* scalar, T* vector, T* added, T* scaled, T* output)
+    {
+        VectorScale(layout, scalar, vector, scaled);
+        Elementwise.Binary<Add<T>, T>(scaled, added, output, layout.VectorSize);
+    }
+
     public static void MatrixScale(in MemoryLayout<T> layout, T* scalar, T* matrix, T* output) =>
         LaneStructures<T>.Scale(scalar, matrix, output, (nint)layout.Dimension * layout.Dimension, layout.Lanes);
 
@@ -25,6 +31,12 @@ internal readonly unsafe struct LaneKernels<T> : IKernels<T>
 
     public static void OuterAdd(in MemoryLayout<T> layout, T* a, T* b, T* matrix, T* output) =>
         LaneStructures<T>.OuterAdd(a, b, matrix, output, layout.Dimension, layout.Lanes);
+
+    public static void OuterAddProduct(in MemoryLayout<T> layout, T* a, T* b, T* matrix, T* output, T* next, T* product)
+    {
+        OuterAdd(layout, a, b, matrix, output);
+        MatrixVector(layout, output, next, product);
+    }
 
     public static void MatrixVector(in MemoryLayout<T> layout, T* matrix, T* vector, T* output) =>
         LaneReductions<T>.MatrixVector(matrix, vector, output, layout.Dimension, layout.Lanes);

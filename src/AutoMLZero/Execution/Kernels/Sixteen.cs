@@ -29,6 +29,20 @@ internal static unsafe class Sixteen<T>
         }
     }
 
+    /// <summary>As <see cref="OuterAdd"/>, and the product of the sum with the next vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void OuterAddProduct(T* a, T* b, T* matrix, T* output, T* next, T* product, int tasks)
+    {
+        for (var task = 0; task < tasks; task++, a += Column, b += Column, matrix += Matrix, output += Matrix, next += Column, product += Column)
+        {
+            for (var row = 0; row < Column; row += Vector512<T>.Count)
+            {
+                var updated = new UpdatedColumns<T>(Vector512.LoadAligned(a + row), b, matrix + row, output + row, Column, next);
+                LaneSum.Of<UpdatedColumns<T>, T>(updated, Dimension).StoreAligned(product + row);
+            }
+        }
+    }
+
     /// <summary>Element (i, j) is a[i] * b[j] + matrix[i, j]; the output may be the matrix.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void OuterAdd(T* a, T* b, T* matrix, T* output, int tasks)
