@@ -19,7 +19,7 @@ public class NetworkAblation
     private IEvaluator evaluator = null!;
 
     /// <summary>What is left out or added.</summary>
-    [Params(Part.None, Part.WithoutRemoval, Part.WithoutFusedPairs, Part.Bits32)]
+    [Params(Part.None, Part.WithoutRemoval, Part.WithoutFusedPairs, Part.WithoutHoisting, Part.Bits32)]
     public Part Part { get; set; }
 
     /// <summary>Makes the tasks.</summary>

@@ -12,6 +12,9 @@ public enum Part
     /// <summary>Loops for pairs of instructions are left out.</summary>
     WithoutFusedPairs,
 
+    /// <summary>Instructions that have the same result at every step run at every step.</summary>
+    WithoutHoisting,
+
     /// <summary>The loop for training on few small regression tasks is left out.</summary>
     WithoutTrainingLoop,
 

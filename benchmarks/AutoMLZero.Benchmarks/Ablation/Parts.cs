@@ -10,6 +10,7 @@ internal static class Parts
     {
         Part.WithoutRemoval or Part.WithoutFunctionalCacheAndRemoval => new EngineOptions { RemovesIntrons = false },
         Part.WithoutFusedPairs => new EngineOptions { FusesPairs = false },
+        Part.WithoutHoisting => new EngineOptions { HoistsInvariants = false },
         Part.WithoutTrainingLoop => new EngineOptions { TrainsInOneLoop = false },
         Part.WithoutBlocks => new EngineOptions { ValidatesInBlocks = false },
         _ => EngineOptions.All,

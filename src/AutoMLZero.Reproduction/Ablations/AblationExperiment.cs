@@ -29,8 +29,8 @@ public sealed class AblationExperiment : PaperExperiment
     public override ImmutableSortedDictionary<string, long> Sizes(Scale scale) => At(
         scale,
         ("seeds", 2, 5, 10),
-        ("evaluations", 800, 4_000, 1_000_000),
-        ("epoch-length", 100, 250, 10_000),
+        ("evaluations", 800, 10_000, 1_000_000),
+        ("epoch-length", 100, 500, 10_000),
         ("search-tasks", 2, 4, 10),
         ("select-tasks", 2, 9, 10),
         ("test-tasks", 2, 36, 100),

@@ -35,7 +35,7 @@ public sealed class FromScratchExperiment : PaperExperiment
     public override ImmutableSortedDictionary<string, long> Sizes(Scale scale) => At(
         scale,
         ("experiments", 2, 4, 50),
-        ("individuals", 400, 40_000, 10_000_000),
+        ("individuals", 400, 1_000_000, 10_000_000),
         ("search-tasks", 2, 6, 10),
         ("select-tasks", 2, 9, 18),
         ("test-tasks", 2, 36, 90),

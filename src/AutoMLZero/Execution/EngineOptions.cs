@@ -12,6 +12,9 @@ internal sealed record EngineOptions
     /// <summary>Whether common pairs of instructions run as one loop.</summary>
     public bool FusesPairs { get; init; } = true;
 
+    /// <summary>Whether instructions that have the same result at every step run once.</summary>
+    public bool HoistsInvariants { get; init; } = true;
+
     /// <summary>Whether programs for few small regression tasks run in the loop that is made for them.</summary>
     public bool TrainsInOneLoop { get; init; } = true;
 

@@ -42,7 +42,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         this.settings = settings;
         layout = new MemoryLayout<T>(tasks.Dimension, tasks.Count);
         var hasStream = options.TrainsInOneLoop && StreamRunner<T>.IsFor(layout, tasks);
-        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass, options.FusesPairs && !hasStream);
+        machine = new Machine<T>(layout, [.. tasks.Tasks.Select(task => task.Seed)], tasks.IsMultiClass, options.FusesPairs && !hasStream, options.HoistsInvariants && !hasStream);
         train = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Train)]);
         valid = new PackedExamples<T>(layout, [.. tasks.Tasks.Select(task => task.Valid)]);
         scores = new Scores<T>(layout, tasks, settings.MaxAbsError);

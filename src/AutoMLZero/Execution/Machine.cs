@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using AutoMLZero.Analysis;
 using AutoMLZero.Execution.Kernels;
 using AutoMLZero.Language;
-using AutoMLZero.Numerics;
 
 namespace AutoMLZero.Execution;
 
@@ -13,7 +12,8 @@ namespace AutoMLZero.Execution;
 /// <param name="seeds">The seed of each task.</param>
 /// <param name="multiClass">Whether <c>v1</c> is the one-hot label.</param>
 /// <param name="fusesPairs">Whether common pairs of instructions run as one loop.</param>
-internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, bool multiClass, bool fusesPairs = true) : IDisposable
+/// <param name="hoists">Whether instructions that have the same result at every step run once, after <c>Setup</c>.</param>
+internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, bool multiClass, bool fusesPairs = true, bool hoists = false) : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Interpreter<T> interpreter =
@@ -21,11 +21,10 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
     private readonly LoweredFunction<T>[] functions = [new(), new(), new()];
     private readonly LoweredFunction<T> learnAhead = new();
     private readonly LoweredFunction<T> predictRest = new();
+    private readonly Lowering<T> lowering = new(layout, seeds, multiClass, fusesPairs);
     private NativeBuffer memory = new(0);
     private NativeBuffer keys = new(0);
-    private T* scalars;
-    private T* vectors;
-    private T* matrices;
+    private Cells<T> cells;
 
     /// <summary>Whether <see cref="LearnAhead"/> can do a part of the next <c>Predict</c>, which <see cref="PredictRest"/> leaves out.</summary>
     public bool CarriesProduct { get; private set; }
@@ -47,30 +46,30 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
     /// <summary>Loads a program for whose memory there is room, and leaves memory as it is.</summary>
     public void Lower(EffectiveCode program)
     {
+        var invariants = hoists ? LoopInvariants.Find(program, multiClass) : default;
         var carried = fusesPairs && !layout.IsLanes ? CarriedProduct.Find(program) : null;
+        if (carried is { } found && invariants.Contains(ComponentFunction.Learn, found.Outer)) carried = null;
         CarriesProduct = carried.HasValue;
-        var predictKeys = Lower(ComponentFunction.Setup, program, (ulong*)keys.Pointer, functions[0]);
-        var learnKeys = Lower(ComponentFunction.Predict, program, predictKeys, functions[1]);
-        Lower(ComponentFunction.Learn, program, learnKeys, functions[2]);
+        lowering.Start(program, cells, invariants);
+        var predictKeys = lowering.Lower(ComponentFunction.Setup, (ulong*)keys.Pointer, functions[0]);
+        var learnKeys = lowering.Lower(ComponentFunction.Predict, predictKeys, functions[1]);
+        lowering.Lower(ComponentFunction.Learn, learnKeys, functions[2]);
+        lowering.AddInvariants(functions[0]);
         if (carried is not { } product) return;
-        Lower(ComponentFunction.Predict, program, predictKeys, predictRest, leaveOut: product.Product);
-        Lower(ComponentFunction.Learn, program, learnKeys, learnAhead, ahead: product);
+        lowering.Lower(ComponentFunction.Predict, predictKeys, predictRest, leaveOut: product.Product);
+        lowering.Lower(ComponentFunction.Learn, learnKeys, learnAhead, ahead: product);
     }
 
-    /// <summary>Loads only <c>Predict</c>, and leaves memory as it is.</summary>
+    /// <summary>Loads only <c>Predict</c>, all of it, and leaves memory as it is.</summary>
     public void LoadPredict(EffectiveCode program)
     {
         Reserve(program);
-        Lower(ComponentFunction.Predict, program, (ulong*)keys.Pointer, functions[1]);
+        lowering.Start(program, cells, default);
+        lowering.Lower(ComponentFunction.Predict, (ulong*)keys.Pointer, functions[1]);
     }
 
     /// <summary>The memory of an address.</summary>
-    public T* Cell(OperandType type, int address) => type switch
-    {
-        OperandType.Scalar => scalars + (address * (nint)layout.Lanes),
-        OperandType.Vector => vectors + (address * layout.VectorSize),
-        _ => matrices + (address * layout.MatrixSize),
-    };
+    public T* Cell(OperandType type, int address) => cells.At(type, address);
 
     /// <summary>Runs a function.</summary>
     /// <param name="function">The component function.</param>
@@ -120,14 +119,10 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
     private nuint Reserve(EffectiveCode program)
     {
         var shape = program.Memory;
-        var vectorsAt = shape.Scalars * (nint)layout.Lanes;
-        var matricesAt = vectorsAt + (shape.Vectors * layout.VectorSize);
-        var bytes = (nuint)((matricesAt + (shape.Matrices * layout.MatrixSize)) * sizeof(T));
+        var bytes = (nuint)(Cells<T>.Count(shape, layout) * sizeof(T));
         Reserve(ref memory, bytes);
         Reserve(ref keys, (nuint)(program.Length * (long)layout.Lanes * sizeof(ulong)));
-        scalars = (T*)memory.Pointer;
-        vectors = scalars + vectorsAt;
-        matrices = scalars + matricesAt;
+        cells = new Cells<T>((T*)memory.Pointer, shape, layout);
         return bytes;
     }
 
@@ -137,77 +132,4 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         buffer.Dispose();
         buffer = new NativeBuffer(bytes);
     }
-
-    private ulong* Lower(
-        ComponentFunction function, EffectiveCode program, ulong* nextKeys, LoweredFunction<T> lowered, int leaveOut = -1, CarriedProduct? ahead = null)
-    {
-        var instructions = program[function];
-        lowered.Start(instructions.Length);
-        var ordinal = 0;
-        for (var i = 0; i < instructions.Length; i++)
-        {
-            if (i == leaveOut) continue;
-            ref readonly var instruction = ref instructions[i];
-            var info = instruction.Op.Info();
-            ref var added = ref lowered.Add(Lower(instruction, info, nextKeys));
-            var isUnguarded = i == 0 || !instructions[i - 1].Op.Info().IsGuard;
-            if (fusesPairs && isUnguarded && i + 1 < instructions.Length && FusedOps.OfPair(program, instruction, instructions[i + 1]) is { } pair)
-                Fuse(lowered, ref added, pair, instruction, instructions[++i]);
-            if (function != ComponentFunction.Setup) AddInputs(lowered, ref added, instruction, info);
-            if (ahead is { } carried && carried.Outer == i - 1) AddProduct(lowered, ref added, program[ComponentFunction.Predict][carried.Product]);
-            if (!info.IsRandom) continue;
-            for (var task = 0; task < layout.Lanes; task++)
-                nextKeys[task] = Key(task % layout.LanesOfExample, function, ordinal);
-            ordinal++;
-            nextKeys += layout.Lanes;
-        }
-
-        return nextKeys;
-    }
-
-    private ulong Key(int task, ComponentFunction function, int ordinal) =>
-        task < seeds.Length ? CounterRandom.InstructionKey(seeds[task], (int)function, ordinal) : 0;
-
-    private void Fuse(LoweredFunction<T> lowered, ref LoweredInstruction<T> added, Op pair, in Instruction first, in Instruction second)
-    {
-        var (type, other) = (second.Op.Info().Output, second.Input1 == first.Output ? second.Input2 : second.Input1);
-        added.Op = pair;
-        added.Output2 = added.Output;
-        added.Output = Cell(type, second.Output);
-        added.Input3 = Cell(type, other);
-        if (InputOf(type, other) is { } input) lowered.AddInput(input, ref added.Input3);
-    }
-
-    private void AddProduct(LoweredFunction<T> lowered, ref LoweredInstruction<T> outer, in Instruction product)
-    {
-        outer.Op = FusedOps.OuterAddProduct;
-        outer.Output2 = Cell(OperandType.Vector, product.Output);
-        lowered.AddInput(Input.NextFeatures, ref outer.Next);
-    }
-
-    private LoweredInstruction<T> Lower(in Instruction instruction, OpInfo info, ulong* instructionKeys) => new()
-    {
-        Op = instruction.Op,
-        Output = Cell(info.Output, instruction.Output),
-        Input1 = info.InputCount > 0 ? Cell(info.Input1, instruction.Input1) : null,
-        Input2 = info.InputCount > 1 ? Cell(info.Input2, instruction.Input2) : null,
-        Constant1 = instruction.Constant1,
-        Constant2 = instruction.Constant2,
-        Constant3 = instruction.Constant3,
-        Keys = instructionKeys,
-    };
-
-    private void AddInputs(LoweredFunction<T> lowered, ref LoweredInstruction<T> added, in Instruction instruction, OpInfo info)
-    {
-        if (InputOf(info.Input1, instruction.Input1) is { } first) lowered.AddInput(first, ref added.Input1);
-        if (InputOf(info.Input2, instruction.Input2) is { } second) lowered.AddInput(second, ref added.Input2);
-    }
-
-    private Input? InputOf(OperandType type, int address) => (type, address) switch
-    {
-        (OperandType.Scalar, 0) => Input.Label,
-        (OperandType.Vector, 0) => Input.Features,
-        (OperandType.Vector, 1) when multiClass => Input.OneHot,
-        _ => null,
-    };
 }

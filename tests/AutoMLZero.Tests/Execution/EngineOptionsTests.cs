@@ -12,9 +12,10 @@ public class EngineOptionsTests
     [
         new() { RemovesIntrons = false },
         new() { FusesPairs = false },
+        new() { HoistsInvariants = false },
         new() { TrainsInOneLoop = false },
         new() { ValidatesInBlocks = false },
-        new() { RemovesIntrons = false, FusesPairs = false, TrainsInOneLoop = false, ValidatesInBlocks = false },
+        new() { RemovesIntrons = false, FusesPairs = false, HoistsInvariants = false, TrainsInOneLoop = false, ValidatesInBlocks = false },
     ];
 
     [Theory]

@@ -26,9 +26,12 @@ public class FusedPairTests
 
     [Theory]
     [InlineData(3, 2)]
+    [InlineData(8, 2)]
+    [InlineData(12, 2)]
     [InlineData(16, 1)]
     [InlineData(16, 11)]
     [InlineData(17, 3)]
+    [InlineData(32, 2)]
     [InlineData(64, 2)]
     [InlineData(70, 2)]
     public void Networks_have_the_bits_of_the_oracle(int dimension, int tasks)
@@ -87,6 +90,19 @@ public class FusedPairTests
         var code = new EffectiveCode();
         new WrittenCode().WriteAll(program, false, code);
         Assert.Equal(expected, CarriedProduct.Find(code) is not null);
+    }
+
+    [Fact]
+    public void Setup_finds_no_features_in_a_pair()
+    {
+        var program = ProgramParser.Parse("def Setup():\n  v1[0.1] = 0.5\n  v2 = v1 + v1\n  v3 = maximum(v2, v0)\ndef Predict():\n  s1 = dot(v3, v0)\ndef Learn():\n");
+        var tasks = new RandomTaskSets(3, 16, epochs: 1, multiClass: false, huge: 1).Next(new RandomSource(8));
+        foreach (var removes in (bool[])[true, false])
+        {
+            using var evaluator = Evaluators.Create(tasks, new EvaluationSettings(), new EarlyExits(), new EngineOptions { RemovesIntrons = removes });
+            var batch = new FitnessBatch(tasks, new EvaluationSettings(), [program]);
+            Assert.True(Engine.Evaluate(evaluator, program).SameBits(batch.Expected(program, EffectiveProgram.Create(program).RandomOrdinal)));
+        }
     }
 
     private static Program Changed(RandomSource random)

@@ -17,7 +17,7 @@ internal static class FitnessBatches
     private static readonly ImmutableArray<MemoryShape> Shapes = [new(6, 5, 2), new(4, 4, 1), new(9, 7, 3)];
 
     private static readonly ImmutableArray<(int Dimension, int Batches)> Sizes =
-        [(1, 40), (2, 30), (3, 30), (4, 30), (7, 15), (16, 5), (40, 1)];
+        [(1, 40), (2, 30), (3, 30), (4, 30), (7, 10), (8, 5), (12, 2), (16, 5), (32, 1), (40, 1)];
 
     /// <summary>All batches, some 20,000 programs.</summary>
     /// <param name="precision">The number format.</param>

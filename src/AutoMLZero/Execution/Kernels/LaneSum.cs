@@ -20,11 +20,22 @@ internal static class LaneSum
     public static Vector512<T> Of<TTerms, T>(TTerms terms, int count)
         where TTerms : struct, ITerms<T>
     {
+        if (count == SmallestPartial) return Eight<TTerms, T>(terms);
         if (count == SmallestWide) return Sixteen<TTerms, T>(terms);
-        if (count >= SmallestPartial) return Partial<TTerms, T>(terms, count, count < SmallestWide ? SmallestPartial : SmallestWide);
+        if (count == 2 * SmallestWide) return Sixteen<Folded<TTerms, T>, T>(new Folded<TTerms, T>(terms));
+        if (count >= SmallestPartial) return Partial<TTerms, T>(terms, count);
         var sum = terms.At(0);
         for (nint i = 1; i < count; i++) sum += terms.At(i);
         return sum;
+    }
+
+    /// <summary>As the others, but all in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Eight<TTerms, T>(TTerms terms)
+        where TTerms : struct, ITerms<T>
+    {
+        var even = (terms.At(0) + terms.At(4)) + (terms.At(2) + terms.At(6));
+        return even + ((terms.At(1) + terms.At(5)) + (terms.At(3) + terms.At(7)));
     }
 
     /// <summary>As the others, but all in registers.</summary>
@@ -42,28 +53,34 @@ internal static class LaneSum
         (terms.At(first) + terms.At(first + 8)) + (terms.At(first + 4) + terms.At(first + 12));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Vector512<T> Partial<TTerms, T>(TTerms terms, int count, int width)
+    private static Vector512<T> Partial<TTerms, T>(TTerms terms, int count)
+        where TTerms : struct, ITerms<T> =>
+        count < SmallestWide
+            ? Eight<Strided<TTerms, T>, T>(new Strided<TTerms, T>(terms, SmallestPartial, count))
+            : Sixteen<Strided<TTerms, T>, T>(new Strided<TTerms, T>(terms, SmallestWide, count));
+
+    /// <summary>Partial sums: of the terms at a stride.</summary>
+    private readonly struct Strided<TTerms, T>(TTerms terms, nint stride, nint count) : ITerms<T>
         where TTerms : struct, ITerms<T>
     {
-        var partials = default(Partials<T>);
-        for (var k = 0; k < width; k++)
-        {
-            var sum = terms.At(k);
-            for (nint i = k + width; i < count; i += width) sum += terms.At(i);
-            partials[k] = sum;
-        }
+        private readonly TTerms terms = terms;
 
-        for (var half = width / 2; half > 0; half /= 2)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<T> At(nint element)
         {
-            for (var k = 0; k < half; k++) partials[k] += partials[k + half];
+            var sum = terms.At(element);
+            for (var i = element + stride; i < count; i += stride) sum += terms.At(i);
+            return sum;
         }
-
-        return partials[0];
     }
 
-    [InlineArray(SmallestWide)]
-    private struct Partials<T>
+    /// <summary>Partial sums of two terms each.</summary>
+    private readonly struct Folded<TTerms, T>(TTerms terms) : ITerms<T>
+        where TTerms : struct, ITerms<T>
     {
-        private Vector512<T> first;
+        private readonly TTerms terms = terms;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<T> At(nint element) => terms.At(element) + terms.At(element + SmallestWide);
     }
 }
