@@ -25,8 +25,28 @@ internal sealed class EffectiveCode
     /// <summary>Number of instructions of all functions.</summary>
     public int Length => counts[0] + counts[1] + counts[2];
 
+    /// <summary>How often the instructions were removed: as long as it stays the same, so do they once they are complete.</summary>
+    public long Version { get; private set; }
+
     /// <summary>Removes all instructions.</summary>
-    public void Clear() => Array.Clear(counts);
+    public void Clear()
+    {
+        Array.Clear(counts);
+        Version++;
+    }
+
+    /// <summary>The instructions of a function, to be changed.</summary>
+    public Span<Instruction> Written(ComponentFunction function) => functions[(int)function].AsSpan(0, counts[(int)function]);
+
+    /// <summary>Makes room for instructions of a function in place of those that are there.</summary>
+    /// <returns>Where to write them.</returns>
+    public Span<Instruction> Reserve(ComponentFunction function, int count)
+    {
+        ref var instructions = ref functions[(int)function];
+        if (count > instructions.Length) instructions = new Instruction[2 * count];
+        counts[(int)function] = count;
+        return instructions.AsSpan(0, count);
+    }
 
     /// <summary>Adds an instruction at the end of a function.</summary>
     /// <returns>The instruction where it is kept until the next is added.</returns>

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Analysis;
@@ -14,13 +16,24 @@ internal readonly record struct FewCellsFootprint(ulong Output, ulong Lost, ulon
 
     private static readonly OperandBits[] Operands = [.. Ops.Table.Select(info => new OperandBits(info))];
 
-    /// <summary>The cells that an instruction touches.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FewCellsFootprint Of(in Instruction instruction)
+    /// <summary>Writes down what instructions touch.</summary>
+    /// <param name="instructions">The instructions.</param>
+    /// <param name="footprints">Room for as many footprints. Those of cells beyond the capacity mean nothing.</param>
+    /// <param name="largest">The largest operation and the largest addresses before, in the order of the fields of an instruction.</param>
+    /// <returns>The largest operation and addresses, these among them. What an operation does not use is zero.</returns>
+    public static Vector128<byte> Read(ReadOnlySpan<Instruction> instructions, Span<FewCellsFootprint> footprints, Vector128<byte> largest)
     {
-        ref readonly var bits = ref Operands[(int)instruction.Op];
-        var (output, input1, input2) = (First(instruction.Output), First(instruction.Input1), First(instruction.Input2));
-        return new FewCellsFootprint(bits.Output << output, bits.Lost << output, (bits.Input1 << input1) | (bits.Input2 << input2));
+        ref var operands = ref MemoryMarshal.GetArrayDataReference(Operands);
+        for (var i = 0; i < instructions.Length; i++)
+        {
+            ref readonly var instruction = ref instructions[i];
+            largest = Vector128.Max(largest, Vector128.CreateScalarUnsafe(instruction.Code).AsByte());
+            ref readonly var bits = ref Unsafe.Add(ref operands, (nint)instruction.Op);
+            var (output, input1, input2) = (First(instruction.Output), First(instruction.Input1), First(instruction.Input2));
+            footprints[i] = new FewCellsFootprint(bits.Output << output, bits.Lost << output, (bits.Input1 << input1) | (bits.Input2 << input2));
+        }
+
+        return largest;
     }
 
     /// <summary>The cell of the first type at an address; the next follow it.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using AutoMLZero.Language;
 
@@ -9,12 +10,13 @@ namespace AutoMLZero.Analysis;
 /// </summary>
 internal sealed class Liveness
 {
+    private readonly FewCellsLiveness ofFew = new();
     private readonly List<int> given = [];
-    private readonly FewCellsFootprint[] few = new FewCellsFootprint[FewCellsLiveness.MaxLength];
     private Footprint[] footprints = [];
     private bool[] isEffective = [];
     private int[] effective = new int[FewCellsLiveness.MaxLength];
-    private bool hasGuards;
+    private ulong givenBits;
+    private bool isCopied = true;
     private int predictStart;
     private int learnStart;
     private (int Setup, int Predict, int Learn) count;
@@ -27,6 +29,9 @@ internal sealed class Liveness
     /// <summary>The cell that holds the prediction: <c>s1</c>, or <c>v2</c> with several classes.</summary>
     public int PredictionCell { get; private set; }
 
+    /// <summary>What is known of a program with few cells and instructions; null of another.</summary>
+    public FewCellsLiveness? Few { get; private set; }
+
     /// <summary>Whether an effective instruction is guarded.</summary>
     public bool HasGuards { get; private set; }
 
@@ -34,22 +39,29 @@ internal sealed class Liveness
     public bool IsEffective(ComponentFunction function, int index) => Effective(function).BinarySearch(index) >= 0;
 
     /// <summary>The places in a function of its effective instructions, in order.</summary>
-    public ReadOnlySpan<int> Effective(ComponentFunction function) => function switch
+    public ReadOnlySpan<int> Effective(ComponentFunction function)
     {
-        ComponentFunction.Setup => effective.AsSpan(0, count.Setup),
-        ComponentFunction.Predict => effective.AsSpan(predictStart, count.Predict),
-        _ => effective.AsSpan(learnStart, count.Learn),
-    };
+        if (!isCopied) CopyFew();
+        return function switch
+        {
+            ComponentFunction.Setup => effective.AsSpan(0, count.Setup),
+            ComponentFunction.Predict => effective.AsSpan(predictStart, count.Predict),
+            _ => effective.AsSpan(learnStart, count.Learn),
+        };
+    }
 
     /// <summary>Whether a function finds the cell set to something that comes from the task, not from memory.</summary>
-    public bool IsGiven(int cell) => given.Contains(cell);
+    public bool IsGiven(int cell) => cell < FewCellsFootprint.Capacity && IsIn(givenBits, cell);
 
     /// <summary>Whether what a function leaves in a cell matters.</summary>
     public bool IsNeededAfter(ComponentFunction function, int cell) =>
-        function == ComponentFunction.Predict ? afterPredict.Contains(cell) : beforePredict.Contains(cell);
+        function != ComponentFunction.Predict ? IsNeededBeforePredict(cell)
+        : Few is null ? afterPredict.Contains(cell)
+        : cell < FewCellsFootprint.Capacity && IsIn(Few.AfterPredict, cell);
 
     /// <summary>Whether what Predict finds in a cell matters.</summary>
-    public bool IsNeededBeforePredict(int cell) => beforePredict.Contains(cell);
+    public bool IsNeededBeforePredict(int cell) =>
+        Few is null ? beforePredict.Contains(cell) : cell < FewCellsFootprint.Capacity && IsIn(Few.BeforePredict, cell);
 
     /// <summary>Analyzes a program.</summary>
     /// <param name="program">The program.</param>
@@ -59,49 +71,30 @@ internal sealed class Liveness
         predictStart = program.Setup.Length;
         learnStart = predictStart + program.Predict.Length;
         PredictionCell = multiClass ? Source.Cell(OperandType.Vector, 2) : Source.Cell(OperandType.Scalar, 1);
-        given.Clear();
-        given.Add(Source.Cell(OperandType.Scalar, 0));
-        given.Add(Source.Cell(OperandType.Vector, 0));
-        if (multiClass) given.Add(Source.Cell(OperandType.Vector, 1));
+        givenBits = Bit(OperandType.Scalar, 0) | Bit(OperandType.Vector, 0) | (multiClass ? Bit(OperandType.Vector, 1) : 0);
         HasGuards = false;
-        if (!TryAnalyzeFew(program)) AnalyzeMany(program);
+        Few = ofFew.TryFind(program, givenBits, PredictionCell) ? ofFew : null;
+        isCopied = Few is null;
+        if (Few is null) AnalyzeMany(program);
+        else Cells = Few.Cells;
     }
 
-    private bool TryAnalyzeFew(Program program)
-    {
-        if (program.Length > FewCellsLiveness.MaxLength) return false;
-        hasGuards = false;
-        var largest = Math.Max(ReadFew(program.Setup.AsSpan(), 0, 2), ReadFew(program.Predict.AsSpan(), predictStart, 2));
-        largest = ReadFew(program.Learn.AsSpan(), learnStart, largest);
-        Cells = Source.Cells(largest + 1);
-        if (hasGuards || Cells > FewCellsFootprint.Capacity) return false;
-        var fixpoint = new FewCellsLiveness { Footprints = few.AsSpan(0, program.Length), PredictStart = predictStart, LearnStart = learnStart };
-        foreach (var cell in given) fixpoint.Given |= 1UL << cell;
-        fixpoint.Find(PredictionCell);
-        (beforePredict.First, afterPredict.First) = (fixpoint.BeforePredict, fixpoint.AfterPredict);
-        count.Setup = fixpoint.CopyEffective(0, predictStart, effective);
-        count.Predict = fixpoint.CopyEffective(predictStart, learnStart, effective.AsSpan(predictStart));
-        count.Learn = fixpoint.CopyEffective(learnStart, program.Length, effective.AsSpan(learnStart));
-        return true;
-    }
+    private static bool IsIn(ulong bits, int cell) => (bits >> cell & 1) != 0;
 
-    /// <returns>The largest address, or the one before if that is larger. What an operation does not use is zero.</returns>
-    private int ReadFew(ReadOnlySpan<Instruction> instructions, int start, int largest)
-    {
-        var read = few.AsSpan(start, instructions.Length);
-        for (var i = 0; i < read.Length; i++)
-        {
-            ref readonly var instruction = ref instructions[i];
-            read[i] = FewCellsFootprint.Of(instruction);
-            hasGuards |= OpSignature.Of(instruction.Op).IsGuard;
-            largest = Math.Max(largest, Math.Max(instruction.Output, Math.Max(instruction.Input1, instruction.Input2)));
-        }
+    private static ulong Bit(OperandType type, int address) => 1UL << Source.Cell(type, address);
 
-        return largest;
+    private void CopyFew()
+    {
+        isCopied = true;
+        count.Setup = ofFew.CopyEffective(ComponentFunction.Setup, effective);
+        count.Predict = ofFew.CopyEffective(ComponentFunction.Predict, effective.AsSpan(predictStart));
+        count.Learn = ofFew.CopyEffective(ComponentFunction.Learn, effective.AsSpan(learnStart));
     }
 
     private void AnalyzeMany(Program program)
     {
+        given.Clear();
+        for (var left = givenBits; left != 0; left &= left - 1) given.Add(BitOperations.TrailingZeroCount(left));
         if (footprints.Length < program.Length) (footprints, isEffective) = (new Footprint[program.Length * 2], new bool[program.Length * 2]);
         if (effective.Length < program.Length) effective = new int[program.Length * 2];
         var largest = Math.Max(Source.Cell(OperandType.Vector, 2), Read(program.Setup.AsSpan(), 0));

@@ -1,3 +1,4 @@
+using System.Numerics;
 using AutoMLZero.Language;
 
 namespace AutoMLZero.Analysis;
@@ -8,6 +9,8 @@ namespace AutoMLZero.Analysis;
 /// </summary>
 public static class ProgramCost
 {
+    private static readonly (double Factor, int Power)[] Costs = [.. Ops.Table.Select(info => (info.CostFactor, info.CostPower))];
+
     /// <summary>The cost of a training step: all instructions of <c>Predict</c> and <c>Learn</c> as written, introns too.</summary>
     /// <param name="program">The program.</param>
     /// <param name="dimension">Number of features F.</param>
@@ -30,8 +33,8 @@ public static class ProgramCost
     /// <param name="dimension">Number of features F.</param>
     internal static double Of(Op op, double dimension)
     {
-        var info = op.Info();
-        return info.CostFactor * info.CostPower switch
+        ref readonly var cost = ref Costs[(int)op];
+        return cost.Factor * cost.Power switch
         {
             0 => 1,
             1 => dimension,
@@ -44,6 +47,12 @@ public static class ProgramCost
     {
         var cost = 0.0;
         var instructions = program[function].AsSpan();
+        if (liveness.Few is { } few)
+        {
+            for (var left = few.Effective(function); left != 0; left &= left - 1) cost += Of(instructions[BitOperations.TrailingZeroCount(left)].Op, dimension);
+            return cost;
+        }
+
         foreach (var place in liveness.Effective(function)) cost += Of(instructions[place].Op, dimension);
         return cost;
     }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using AutoMLZero.Language;
 using AutoMLZero.Numerics;
@@ -30,19 +32,29 @@ internal static class ProgramHash
         {
             hash = Fold(hash + SplitMix.Increment, Odd);
             var instructions = program[function].AsSpan();
-            foreach (var i in liveness.Effective(function))
+            if (liveness.Few is { } few)
             {
-                ref readonly var instruction = ref instructions[i];
-                hash = Fold(hash + Addresses(instruction), SplitMix.Increment);
-                if (instruction.Op < Op.ScalarConstant) continue;
-                hash = Fold(hash + BitConverter.DoubleToUInt64Bits(instruction.Constant1), Odd);
-                if (instruction.Op == Op.ScalarConstant) continue;
-                hash = Fold(hash + BitConverter.DoubleToUInt64Bits(instruction.Constant2), Odd);
-                hash = Fold(hash + BitConverter.DoubleToUInt64Bits(instruction.Constant3), Odd);
+                for (var left = few.Effective(function); left != 0; left &= left - 1)
+                    hash = AddWritten(hash, instructions[BitOperations.TrailingZeroCount(left)]);
+            }
+            else
+            {
+                foreach (var i in liveness.Effective(function)) hash = AddWritten(hash, instructions[i]);
             }
         }
 
         return hash;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong AddWritten(ulong hash, in Instruction instruction)
+    {
+        hash = Fold(hash + Addresses(instruction), SplitMix.Increment);
+        if (instruction.Op < Op.ScalarConstant) return hash;
+        hash = Fold(hash + BitConverter.DoubleToUInt64Bits(instruction.Constant1), Odd);
+        if (instruction.Op == Op.ScalarConstant) return hash;
+        hash = Fold(hash + BitConverter.DoubleToUInt64Bits(instruction.Constant2), Odd);
+        return Fold(hash + BitConverter.DoubleToUInt64Bits(instruction.Constant3), Odd);
     }
 
     private static ulong Add(ulong hash, in Instruction instruction)
@@ -55,7 +67,7 @@ internal static class ProgramHash
     }
 
     private static ulong Addresses(in Instruction instruction) =>
-        ((ulong)instruction.Op << 24) | ((ulong)instruction.Output << 16) | ((ulong)instruction.Input1 << 8) | instruction.Input2;
+        BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(instruction.Code) : instruction.Code;
 
     /// <summary>Both halves of a product, which each bit of the first factor changes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -37,6 +37,7 @@ internal sealed class WrittenCode
     /// </returns>
     public bool TryWriteEffective(Program program, bool multiClass, Liveness liveness, EffectiveCode code)
     {
+        if (liveness.Few is { } few && FewCellsCode.TryWrite(program, multiClass, few, code)) return true;
         if (CountAddresses(program, multiClass, liveness)) return false;
         Write(program, multiClass, liveness, code);
         return HasRoom();
@@ -136,10 +137,10 @@ internal sealed class WrittenCode
 
     /// <summary>Whether a cell is in a set that has addresses 0 and 1 only; no operand is not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsIn(ulong cells, OperandType type, byte address) => address <= 1 && (cells >> Source.Cell(type, address) & 1) != 0;
+    public static bool IsIn(ulong cells, OperandType type, byte address) => (address <= 1 & type != OperandType.None & (cells >> Source.Cell(type, address) & 1) != 0);
 
     /// <summary>The cells that the task sets only later, a bit for each.</summary>
-    private static ulong Unset(ComponentFunction function, bool multiClass)
+    public static ulong Unset(ComponentFunction function, bool multiClass)
     {
         var label = 1UL << Source.Cell(OperandType.Scalar, 0);
         if (multiClass) label |= 1UL << Source.Cell(OperandType.Vector, 1);

@@ -14,6 +14,9 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     /// <summary>So few examples are run one by one sooner than a program is lowered to run them at once.</summary>
     private const int FewExamples = 2 * ExampleBlocks<T>.ExamplesOfTasks;
 
+    /// <summary>So few instructions of Predict, too.</summary>
+    private const int FewInstructions = 2;
+
     private readonly EvaluationSettings settings;
     private readonly Machine<T> machine;
     private readonly PackedExamples<T> train;
@@ -31,6 +34,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     private bool usesStream;
     private bool usesBlocks;
     private bool isWithoutLearn;
+    private bool isQuick;
     private long step;
     private T* prediction;
 
@@ -164,6 +168,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         usesStream = stream is not null && !program.HasGuards;
         if (usesStream) stream!.Start(program);
         else LoadMachine(program);
+        isQuick = usesStream && !stream!.NeedsKernels && program[ComponentFunction.Predict].Length <= FewInstructions;
         prediction = Tasks.IsMultiClass ? machine.Cell(OperandType.Vector, 2) : machine.Cell(OperandType.Scalar, 1);
         usesBlocks = blocks is not null && blocks.CanRun(program);
         scores.Start();
@@ -172,6 +177,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
 
     private void LoadMachine(EffectiveCode program)
     {
+        stream?.Forget();
         machine.Load(program);
         machine.Run(ComponentFunction.Setup, default, 0);
     }
@@ -201,7 +207,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     /// <summary>A prediction that Predict does not write is normalized again at each step.</summary>
     private bool CanTrainInBlocks(EffectiveCode program)
     {
-        if (!usesBlocks || !isWithoutLearn) return false;
+        if (!usesBlocks || !isWithoutLearn || isQuick) return false;
         foreach (ref readonly var instruction in program[ComponentFunction.Predict])
         {
             if (instruction.Output == 1 && instruction.Op.Info().Output == OperandType.Scalar) return true;
@@ -221,7 +227,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     private void Validate(EffectiveCode program, int count)
     {
         scores.StartValidation();
-        if (usesBlocks && (!usesStream || count > FewExamples))
+        if (usesBlocks && !isQuick && (!usesStream || count > FewExamples))
         {
             blocks!.Load(program, machine);
             blocks.Validate(scores, count, step);

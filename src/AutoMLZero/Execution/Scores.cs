@@ -12,7 +12,6 @@ internal sealed unsafe partial class Scores<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const MethodImplOptions Optimized = MethodImplOptions.AggressiveOptimization;
-    private const ulong HashMultiplier = 0xD6E8FEB86659FD93;
 
     private readonly MemoryLayout<T> layout;
     private readonly TaskSet tasks;
@@ -27,6 +26,7 @@ internal sealed unsafe partial class Scores<T> : IDisposable
     private readonly double* isBinary;
     private readonly double* totals;
     private readonly ulong* hashes;
+    private readonly ulong* hashFactors;
     private readonly bool[] isRegression;
 
     /// <summary>Makes room.</summary>
@@ -40,7 +40,7 @@ internal sealed unsafe partial class Scores<T> : IDisposable
         isRegression = [.. tasks.Tasks.Select(task => task.Kind == TaskKind.Regression)];
         var lanes = layout.Lanes;
         var predictions = Math.Max(layout.VectorSize, tasks.Count == 1 ? ExampleBlocks<T>.MostExamples : (nint)lanes * ExampleBlocks<T>.ExamplesOfTasks);
-        buffer = new NativeBuffer((nuint)((2 * predictions * sizeof(T)) + (5 * lanes * sizeof(double))));
+        buffer = new NativeBuffer((nuint)((2 * predictions * sizeof(T)) + (6 * lanes * sizeof(double))));
         normalized = (T*)buffer.Pointer;
         errors = normalized + predictions;
         alive = (double*)(errors + predictions);
@@ -48,14 +48,13 @@ internal sealed unsafe partial class Scores<T> : IDisposable
         isBinary = valid + lanes;
         totals = isBinary + lanes;
         hashes = (ulong*)(totals + lanes);
+        hashFactors = hashes + lanes;
+        for (var lane = 0; lane < tasks.Count; lane++) hashFactors[lane] = SplitMix.Derive(0, (ulong)lane) | 1;
         for (var lane = 0; lane < tasks.Count; lane++) isBinary[lane] = Mask(tasks.Tasks[lane].Kind == TaskKind.Binary);
     }
 
     /// <summary>Whether any task still runs.</summary>
     public bool AnyAlive { get; private set; }
-
-    /// <summary>Whether errors are hashed.</summary>
-    public bool IsHashing { get; private set; }
 
     private static T AllBits => Vector512<T>.AllBitsSet[0];
 
@@ -91,17 +90,15 @@ internal sealed unsafe partial class Scores<T> : IDisposable
     [MethodImpl(Optimized)]
     public void AddErrors(T* error, int examples)
     {
+        if (IsHashing) Hash(error, examples, alive);
         var any = Vector512<double>.Zero;
-        for (var at = error; at < error + ((nint)examples * layout.Lanes); at += layout.Lanes)
+        for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
         {
-            if (IsHashing) Hash(at, alive);
-            any = Vector512<double>.Zero;
-            for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
-            {
-                var still = Vector512.LoadAligned(alive + lane) & Vector512.LessThanOrEqual(Wide512.Load(at + lane).Value, maxAbsError);
-                still.StoreAligned(alive + lane);
-                any |= still;
-            }
+            var still = Vector512.LoadAligned(alive + lane);
+            for (var at = error + lane; at < error + ((nint)examples * layout.Lanes); at += layout.Lanes)
+                still &= Vector512.LessThanOrEqual(Wide512.Load(at).Value, maxAbsError);
+            still.StoreAligned(alive + lane);
+            any |= still;
         }
 
         AnyAlive = any.AsUInt64() != Vector512<ulong>.Zero;
@@ -128,7 +125,11 @@ internal sealed unsafe partial class Scores<T> : IDisposable
     /// <summary>Starts validation.</summary>
     public void StartValidation()
     {
-        for (var lane = 0; lane < layout.Lanes; lane++) (valid[lane], totals[lane]) = (alive[lane], 0);
+        for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
+        {
+            Vector512.LoadAligned(alive + lane).StoreAligned(valid + lane);
+            Vector512<double>.Zero.StoreAligned(totals + lane);
+        }
     }
 
     /// <summary>Takes what a program leaves on validation examples of each task.</summary>
@@ -147,7 +148,7 @@ internal sealed unsafe partial class Scores<T> : IDisposable
         SetErrors(prediction, labels, examples);
         for (nint at = 0; at < (nint)examples * layout.Lanes; at += layout.Lanes)
         {
-            if (IsHashing) Hash(errors + at, valid);
+            if (IsHashing) Hash(errors + at, 1, valid);
             if (tasks.IsMultiClass) AddClasses(prediction, labels);
             else AddMixed(prediction + at, labels + at, errors + at);
         }
@@ -158,17 +159,8 @@ internal sealed unsafe partial class Scores<T> : IDisposable
     /// <param name="examples">Number of examples.</param>
     public void AddValidationErrors(T* error, int examples)
     {
-        if (!IsHashing)
-        {
-            AddSquares(error, examples);
-            return;
-        }
-
-        for (var at = error; at < error + ((nint)examples * layout.Lanes); at += layout.Lanes)
-        {
-            Hash(at, valid);
-            AddSquares(at, 1);
-        }
+        if (IsHashing) Hash(error, examples, valid);
+        else AddSquares(error, examples);
     }
 
     /// <summary>Keeps the better of the best fitness so far and that of the validation just done, for the tasks that still run.</summary>
@@ -185,21 +177,6 @@ internal sealed unsafe partial class Scores<T> : IDisposable
                 best[lane] = Math.Max(best[lane], fitness);
             }
         }
-    }
-
-    /// <summary>Starts to hash all errors.</summary>
-    public void StartHash()
-    {
-        IsHashing = true;
-        new Span<ulong>(hashes, layout.Lanes).Clear();
-    }
-
-    /// <summary>The hash of all errors since <see cref="StartHash"/>.</summary>
-    public ulong FinishHash()
-    {
-        var hash = 0UL;
-        for (var lane = 0; lane < tasks.Count; lane++) hash = SplitMix.Mix((hash * 3) + hashes[lane] + (IsSet(alive[lane]) ? 1UL : 0UL));
-        return hash;
     }
 
     /// <inheritdoc/>
@@ -239,21 +216,6 @@ internal sealed unsafe partial class Scores<T> : IDisposable
 
         for (nint lane = 0; lane < (nint)examples * layout.Lanes; lane += Vector512<T>.Count)
             Vector512.Abs(Vector512.LoadAligned(labels + lane) - Vector512.LoadAligned(prediction + lane)).StoreAligned(errors + lane);
-    }
-
-    /// <summary>A task that ended keeps its hash.</summary>
-    [MethodImpl(Optimized)]
-    private void Hash(T* error, double* running)
-    {
-        for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
-        {
-            var wide = Wide512.Load(error + lane).Value;
-            var bits = (wide.AsUInt64() | ~Vector512.Equals(wide, wide).AsUInt64()) ^ Vector512.LoadAligned(hashes + lane);
-            bits *= HashMultiplier;
-            bits ^= bits >>> 32;
-            Vector512.ConditionalSelect(Vector512.LoadAligned(running + lane).AsUInt64(), bits, Vector512.LoadAligned(hashes + lane))
-                .StoreAligned(hashes + lane);
-        }
     }
 
     [MethodImpl(Optimized)]

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace AutoMLZero.Language;
 
 /// <summary>One instruction: an operation with its addresses and constants. What an operation does not use is zero.</summary>
@@ -8,9 +11,21 @@ namespace AutoMLZero.Language;
 /// <param name="Constant1">First constant; its meaning is the first <see cref="ConstantRole"/> of the operation.</param>
 /// <param name="Constant2">Second constant.</param>
 /// <param name="Constant3">Third constant.</param>
+[StructLayout(LayoutKind.Sequential)]
 public readonly record struct Instruction(
     Op Op, byte Output = 0, byte Input1 = 0, byte Input2 = 0, double Constant1 = 0, double Constant2 = 0, double Constant3 = 0)
 {
+    /// <summary>Operation and addresses as they lie in memory.</summary>
+    internal uint Code => Unsafe.As<Instruction, uint>(ref Unsafe.AsRef(in this));
+
+    /// <summary>Changes the inputs of an instruction where it is.</summary>
+    internal static void SetInputs(ref Instruction instruction, byte first, byte second)
+    {
+        ref var code = ref Unsafe.As<Instruction, byte>(ref instruction);
+        Unsafe.Add(ref code, 2) = first;
+        Unsafe.Add(ref code, 3) = second;
+    }
+
     /// <summary>The constant at a position.</summary>
     /// <param name="index">0, 1 or 2.</param>
     /// <exception cref="ArgumentOutOfRangeException">The position is not 0, 1 or 2.</exception>

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace AutoMLZero.Language;
 
@@ -28,6 +31,21 @@ public sealed record Program(ImmutableArray<Instruction> Setup, ImmutableArray<I
 
     /// <summary>The number of instructions in all three functions.</summary>
     public int Length => Setup.Length + Predict.Length + Learn.Length;
+
+    /// <summary>Has all instructions fetched from memory before they are needed.</summary>
+    internal void Prefetch()
+    {
+        Prefetch(Setup.AsSpan());
+        Prefetch(Predict.AsSpan());
+        Prefetch(Learn.AsSpan());
+    }
+
+    private static unsafe void Prefetch(ReadOnlySpan<Instruction> instructions)
+    {
+        if (!Sse.IsSupported) return;
+        var first = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(instructions));
+        for (nint at = 0; at < instructions.Length * sizeof(Instruction); at += 64) Sse.Prefetch0(first + at);
+    }
 
     /// <summary>The program with one component function replaced; it shares the other two with this one.</summary>
     /// <param name="function">The component function to replace.</param>

@@ -87,6 +87,7 @@ public sealed class RegularizedEvolution : ISearch
     private Individual Reproduce()
     {
         var parent = Tournament.Select(population, settings.TournamentSize, random);
+        parent.Program.Prefetch();
         var mutates = random.NextDouble() < settings.MutationProbability;
         var child = mutates ? mutator.Mutate(parent.Program, random) : parent.Program;
         return ReferenceEquals(child, parent.Program) ? Copy(parent) : parent.Child(child, Evaluate(child), Counters.Individuals);

@@ -12,8 +12,9 @@ internal sealed unsafe class StreamCode<T> : IDisposable
 {
     private NativeBuffer buffer = new(0);
     private NativeBuffer constants = new(0);
-    private int[] outputs = [];
+    private NativeBuffer outputs = new(0);
     private int constantCount;
+    private int capacity;
 
     /// <summary>Number of instructions.</summary>
     public int Count { get; private set; }
@@ -29,16 +30,18 @@ internal sealed unsafe class StreamCode<T> : IDisposable
     public void Start(int instructions)
     {
         (Count, constantCount) = (0, 0);
-        if (outputs.Length >= instructions) return;
+        if (capacity >= instructions) return;
         Dispose();
-        (buffer, constants) = (new((nuint)(instructions * sizeof(StreamInstruction<T>))), new((nuint)(instructions * sizeof(T))));
+        capacity = instructions;
+        buffer = new((nuint)(instructions * sizeof(StreamInstruction<T>)));
+        constants = new((nuint)((instructions + 1) * sizeof(T)));
+        outputs = new((nuint)(instructions * sizeof(int)));
         Instructions = (StreamInstruction<T>*)buffer.Pointer;
-        outputs = new int[instructions];
     }
 
     /// <summary>Adds an instruction at the end.</summary>
     /// <param name="op">What it does.</param>
-    /// <param name="cell">The number of the cell written, or -1.</param>
+    /// <param name="cell">The number of the cell written.</param>
     /// <param name="output">The cell written.</param>
     /// <param name="a">The first operand.</param>
     /// <param name="b">The second operand.</param>
@@ -46,28 +49,30 @@ internal sealed unsafe class StreamCode<T> : IDisposable
     public void Add(StreamOp op, int cell, T* output = null, T* a = null, T* b = null)
     {
         *End = new StreamInstruction<T> { Op = op, Output = output, A = a, B = b };
-        outputs[Count++] = cell;
+        ((int*)outputs.Pointer)[Count++] = cell;
     }
 
-    /// <summary>Keeps a constant.</summary>
-    /// <returns>Where it stays.</returns>
-    public T* Constant(T value)
+    /// <summary>Writes a constant where the next one belongs, and keeps it there if there is one.</summary>
+    /// <returns>Where it is.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T* Constant(T value, bool isConstant)
     {
-        var constant = (T*)constants.Pointer + constantCount++;
+        var constant = (T*)constants.Pointer + constantCount;
         *constant = value;
+        constantCount += isConstant ? 1 : 0;
         return constant;
     }
 
     /// <summary>Makes instructions write only what is read from memory.</summary>
     /// <param name="first">The first of the instructions.</param>
     /// <param name="end">The end of the instructions.</param>
-    /// <param name="isRead">For each cell whether it is read.</param>
-    public void DropStores(StreamInstruction<T>* first, StreamInstruction<T>* end, ReadOnlySpan<bool> isRead)
+    /// <param name="isRead">For each cell 1 if it is read, else 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void DropStores(StreamInstruction<T>* first, StreamInstruction<T>* end, byte* isRead)
     {
-        for (var i = (int)(first - Instructions); i < (int)(end - Instructions); i++)
-        {
-            if (outputs[i] >= 0 && !isRead[outputs[i]]) Instructions[i].Output = null;
-        }
+        var cell = (int*)outputs.Pointer + (first - Instructions);
+        for (var instruction = first; instruction < end; instruction++, cell++)
+            instruction->Output = (T*)((nint)instruction->Output & -(nint)isRead[*cell]);
     }
 
     /// <inheritdoc/>
@@ -75,5 +80,6 @@ internal sealed unsafe class StreamCode<T> : IDisposable
     {
         buffer.Dispose();
         constants.Dispose();
+        outputs.Dispose();
     }
 }

@@ -28,6 +28,7 @@ internal static unsafe class StreamLoop<T, TBlocks>
         var example = state.Order[state.Step];
         var x = state.Features + (example * state.FeatureStride);
         var y = state.Labels + (example * state.LabelStride);
+        var errors = state.Errors + (state.Step * state.ErrorStride);
         var max = Vector512.Create(state.MaxAbsError);
         var alive = Load(state.Alive);
         var alive2 = TBlocks.AreTwo ? Load(state.Alive + width) : default;
@@ -48,16 +49,7 @@ internal static unsafe class StreamLoop<T, TBlocks>
             switch (op)
             {
                 case StreamOp.EndStep:
-                    if (++state.Step < state.Count && ((alive | alive2).AsUInt64() != Vector512<ulong>.Zero))
-                    {
-                        example = state.Order[state.Step];
-                        x = state.Features + (example * state.FeatureStride);
-                        y = state.Labels + (example * state.LabelStride);
-                        next = state.Start.First;
-                        break;
-                    }
-
-                    goto Finish;
+                    goto EndStep;
 
                 case StreamOp.Kernel:
                     alive.StoreAligned(state.Alive);
@@ -78,15 +70,11 @@ internal static unsafe class StreamLoop<T, TBlocks>
                         var error2 = TBlocks.AreTwo ? Vector512.Abs(label2 - s2) : default;
                         alive &= Vector512.LessThanOrEqual(error, max);
                         if (TBlocks.AreTwo) alive2 &= Vector512.LessThanOrEqual(error2, max);
-                        if (output != null)
-                        {
-                            label.StoreAligned(output);
-                            if (TBlocks.AreTwo) label2.StoreAligned(output + width);
-                        }
-
-                        if (state.Errors == null) break;
-                        error.StoreAligned(state.Errors + (state.Step * lanes));
-                        if (TBlocks.AreTwo) error2.StoreAligned(state.Errors + (state.Step * lanes) + width);
+                        error.StoreAligned(errors);
+                        if (TBlocks.AreTwo) error2.StoreAligned(errors + width);
+                        if (output == null) break;
+                        label.StoreAligned(output);
+                        if (TBlocks.AreTwo) label2.StoreAligned(output + width);
                     }
                     break;
 
@@ -96,9 +84,33 @@ internal static unsafe class StreamLoop<T, TBlocks>
                     goto case StreamOp.RecordA;
 
                 case StreamOp.RecordA:
-                    Vector512.Abs(Load(y) - s).StoreAligned(state.Errors + (state.Step * lanes));
-                    if (TBlocks.AreTwo) Vector512.Abs(Load(y + width) - s2).StoreAligned(state.Errors + (state.Step * lanes) + width);
-                    break;
+                    Vector512.Abs(Load(y) - s).StoreAligned(errors);
+                    if (TBlocks.AreTwo) Vector512.Abs(Load(y + width) - s2).StoreAligned(errors + width);
+                    goto EndStep;
+
+                case StreamOp.RecordDots:
+                    (v0, v1, v2, v3) = (Load(a), Load(a + lanes), Load(a + (2 * lanes)), Load(a + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(a + width), Load(a + lanes + width), Load(a + (2 * lanes) + width), Load(a + (3 * lanes) + width));
+                    while (true)
+                    {
+                        s = (((v0 * Load(x)) + (v1 * Load(x + lanes))) + (v2 * Load(x + (2 * lanes)))) + (v3 * Load(x + (3 * lanes)));
+                        if (TBlocks.AreTwo) s2 = (((w0 * Load(x + width)) + (w1 * Load(x + lanes + width))) + (w2 * Load(x + (2 * lanes) + width))) + (w3 * Load(x + (3 * lanes) + width));
+                        Vector512.Abs(Load(y) - s).StoreAligned(errors);
+                        if (TBlocks.AreTwo) Vector512.Abs(Load(y + width) - s2).StoreAligned(errors + width);
+                        if (++state.Step == state.Count) break;
+                        example = state.Order[state.Step];
+                        x = state.Features + (example * state.FeatureStride);
+                        y = state.Labels + (example * state.LabelStride);
+                        errors += state.ErrorStride;
+                    }
+
+                    if (output != null)
+                    {
+                        s.StoreAligned(output);
+                        if (TBlocks.AreTwo) s2.StoreAligned(output + width);
+                    }
+
+                    goto Finish;
 
                 case StreamOp.LoadFeatures:
                     (v0, v1, v2, v3) = (Load(x), Load(x + lanes), Load(x + (2 * lanes)), Load(x + (3 * lanes)));
@@ -116,8 +128,13 @@ internal static unsafe class StreamLoop<T, TBlocks>
                     goto StoreScalar;
 
                 case StreamOp.AddAM:
-                    s = s + Load(b);
-                    if (TBlocks.AreTwo) s2 = s2 + Load(b + width);
+                    s = s + Load(a);
+                    if (TBlocks.AreTwo) s2 = s2 + Load(a + width);
+                    goto StoreScalar;
+
+                case StreamOp.AddAA:
+                    s = s + s;
+                    if (TBlocks.AreTwo) s2 = s2 + s2;
                     goto StoreScalar;
 
                 case StreamOp.SubtractMM:
@@ -126,13 +143,18 @@ internal static unsafe class StreamLoop<T, TBlocks>
                     goto StoreScalar;
 
                 case StreamOp.SubtractAM:
-                    s = s - Load(b);
-                    if (TBlocks.AreTwo) s2 = s2 - Load(b + width);
+                    s = s - Load(a);
+                    if (TBlocks.AreTwo) s2 = s2 - Load(a + width);
                     goto StoreScalar;
 
                 case StreamOp.SubtractMA:
                     s = Load(a) - s;
                     if (TBlocks.AreTwo) s2 = Load(a + width) - s2;
+                    goto StoreScalar;
+
+                case StreamOp.SubtractAA:
+                    s = s - s;
+                    if (TBlocks.AreTwo) s2 = s2 - s2;
                     goto StoreScalar;
 
                 case StreamOp.MultiplyMM:
@@ -141,8 +163,13 @@ internal static unsafe class StreamLoop<T, TBlocks>
                     goto StoreScalar;
 
                 case StreamOp.MultiplyAM:
-                    s = s * Load(b);
-                    if (TBlocks.AreTwo) s2 = s2 * Load(b + width);
+                    s = s * Load(a);
+                    if (TBlocks.AreTwo) s2 = s2 * Load(a + width);
+                    goto StoreScalar;
+
+                case StreamOp.MultiplyAA:
+                    s = s * s;
+                    if (TBlocks.AreTwo) s2 = s2 * s2;
                     goto StoreScalar;
 
                 case StreamOp.DotMM:
@@ -151,8 +178,13 @@ internal static unsafe class StreamLoop<T, TBlocks>
                     goto StoreScalar;
 
                 case StreamOp.DotAM:
-                    s = (((v0 * Load(b)) + (v1 * Load(b + lanes))) + (v2 * Load(b + (2 * lanes)))) + (v3 * Load(b + (3 * lanes)));
-                    if (TBlocks.AreTwo) s2 = (((w0 * Load(b + width)) + (w1 * Load(b + lanes + width))) + (w2 * Load(b + (2 * lanes) + width))) + (w3 * Load(b + (3 * lanes) + width));
+                    s = (((v0 * Load(a)) + (v1 * Load(a + lanes))) + (v2 * Load(a + (2 * lanes)))) + (v3 * Load(a + (3 * lanes)));
+                    if (TBlocks.AreTwo) s2 = (((w0 * Load(a + width)) + (w1 * Load(a + lanes + width))) + (w2 * Load(a + (2 * lanes) + width))) + (w3 * Load(a + (3 * lanes) + width));
+                    goto StoreScalar;
+
+                case StreamOp.DotAA:
+                    s = (((v0 * v0) + (v1 * v1)) + (v2 * v2)) + (v3 * v3);
+                    if (TBlocks.AreTwo) s2 = (((w0 * w0) + (w1 * w1)) + (w2 * w2)) + (w3 * w3);
                     goto StoreScalar;
 
                 case StreamOp.DotMX:
@@ -176,8 +208,8 @@ internal static unsafe class StreamLoop<T, TBlocks>
                     goto StoreVector;
 
                 case StreamOp.ScaleAM:
-                    (v0, v1, v2, v3) = (s * Load(b), s * Load(b + lanes), s * Load(b + (2 * lanes)), s * Load(b + (3 * lanes)));
-                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (s2 * Load(b + width), s2 * Load(b + lanes + width), s2 * Load(b + (2 * lanes) + width), s2 * Load(b + (3 * lanes) + width));
+                    (v0, v1, v2, v3) = (s * Load(a), s * Load(a + lanes), s * Load(a + (2 * lanes)), s * Load(a + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (s2 * Load(a + width), s2 * Load(a + lanes + width), s2 * Load(a + (2 * lanes) + width), s2 * Load(a + (3 * lanes) + width));
                     goto StoreVector;
 
                 case StreamOp.ScaleMA:
@@ -206,8 +238,23 @@ internal static unsafe class StreamLoop<T, TBlocks>
                     goto StoreVector;
 
                 case StreamOp.VectorAddAM:
-                    (v0, v1, v2, v3) = (v0 + Load(b), v1 + Load(b + lanes), v2 + Load(b + (2 * lanes)), v3 + Load(b + (3 * lanes)));
-                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 + Load(b + width), w1 + Load(b + lanes + width), w2 + Load(b + (2 * lanes) + width), w3 + Load(b + (3 * lanes) + width));
+                    (v0, v1, v2, v3) = (v0 + Load(a), v1 + Load(a + lanes), v2 + Load(a + (2 * lanes)), v3 + Load(a + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 + Load(a + width), w1 + Load(a + lanes + width), w2 + Load(a + (2 * lanes) + width), w3 + Load(a + (3 * lanes) + width));
+                    goto StoreVector;
+
+                case StreamOp.VectorAddAA:
+                    (v0, v1, v2, v3) = (v0 + v0, v1 + v1, v2 + v2, v3 + v3);
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 + w0, w1 + w1, w2 + w2, w3 + w3);
+                    goto StoreVector;
+
+                case StreamOp.VectorAddMX:
+                    (v0, v1, v2, v3) = (Load(a) + Load(x), Load(a + lanes) + Load(x + lanes), Load(a + (2 * lanes)) + Load(x + (2 * lanes)), Load(a + (3 * lanes)) + Load(x + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(a + width) + Load(x + width), Load(a + lanes + width) + Load(x + lanes + width), Load(a + (2 * lanes) + width) + Load(x + (2 * lanes) + width), Load(a + (3 * lanes) + width) + Load(x + (3 * lanes) + width));
+                    goto StoreVector;
+
+                case StreamOp.VectorAddAX:
+                    (v0, v1, v2, v3) = (v0 + Load(x), v1 + Load(x + lanes), v2 + Load(x + (2 * lanes)), v3 + Load(x + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 + Load(x + width), w1 + Load(x + lanes + width), w2 + Load(x + (2 * lanes) + width), w3 + Load(x + (3 * lanes) + width));
                     goto StoreVector;
 
                 case StreamOp.VectorSubtractMM:
@@ -216,13 +263,18 @@ internal static unsafe class StreamLoop<T, TBlocks>
                     goto StoreVector;
 
                 case StreamOp.VectorSubtractAM:
-                    (v0, v1, v2, v3) = (v0 - Load(b), v1 - Load(b + lanes), v2 - Load(b + (2 * lanes)), v3 - Load(b + (3 * lanes)));
-                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 - Load(b + width), w1 - Load(b + lanes + width), w2 - Load(b + (2 * lanes) + width), w3 - Load(b + (3 * lanes) + width));
+                    (v0, v1, v2, v3) = (v0 - Load(a), v1 - Load(a + lanes), v2 - Load(a + (2 * lanes)), v3 - Load(a + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 - Load(a + width), w1 - Load(a + lanes + width), w2 - Load(a + (2 * lanes) + width), w3 - Load(a + (3 * lanes) + width));
                     goto StoreVector;
 
                 case StreamOp.VectorSubtractMA:
                     (v0, v1, v2, v3) = (Load(a) - v0, Load(a + lanes) - v1, Load(a + (2 * lanes)) - v2, Load(a + (3 * lanes)) - v3);
                     if (TBlocks.AreTwo) (w0, w1, w2, w3) = (Load(a + width) - w0, Load(a + lanes + width) - w1, Load(a + (2 * lanes) + width) - w2, Load(a + (3 * lanes) + width) - w3);
+                    goto StoreVector;
+
+                case StreamOp.VectorSubtractAA:
+                    (v0, v1, v2, v3) = (v0 - v0, v1 - v1, v2 - v2, v3 - v3);
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 - w0, w1 - w1, w2 - w2, w3 - w3);
                     goto StoreVector;
 
                 case StreamOp.VectorMultiplyMM:
@@ -231,13 +283,18 @@ internal static unsafe class StreamLoop<T, TBlocks>
                     goto StoreVector;
 
                 case StreamOp.VectorMultiplyAM:
-                    (v0, v1, v2, v3) = (v0 * Load(b), v1 * Load(b + lanes), v2 * Load(b + (2 * lanes)), v3 * Load(b + (3 * lanes)));
-                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 * Load(b + width), w1 * Load(b + lanes + width), w2 * Load(b + (2 * lanes) + width), w3 * Load(b + (3 * lanes) + width));
+                    (v0, v1, v2, v3) = (v0 * Load(a), v1 * Load(a + lanes), v2 * Load(a + (2 * lanes)), v3 * Load(a + (3 * lanes)));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 * Load(a + width), w1 * Load(a + lanes + width), w2 * Load(a + (2 * lanes) + width), w3 * Load(a + (3 * lanes) + width));
                     goto StoreVector;
 
-                case StreamOp.AddScaledM:
-                    (v0, v1, v2, v3) = (v0 + (s * Load(a)), v1 + (s * Load(a + lanes)), v2 + (s * Load(a + (2 * lanes))), v3 + (s * Load(a + (3 * lanes))));
-                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 + (s2 * Load(a + width)), w1 + (s2 * Load(a + lanes + width)), w2 + (s2 * Load(a + (2 * lanes) + width)), w3 + (s2 * Load(a + (3 * lanes) + width)));
+                case StreamOp.VectorMultiplyAA:
+                    (v0, v1, v2, v3) = (v0 * v0, v1 * v1, v2 * v2, v3 * v3);
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 * w0, w1 * w1, w2 * w2, w3 * w3);
+                    goto StoreVector;
+
+                case StreamOp.AddScaledA:
+                    (v0, v1, v2, v3) = (v0 + (s * v0), v1 + (s * v1), v2 + (s * v2), v3 + (s * v3));
+                    if (TBlocks.AreTwo) (w0, w1, w2, w3) = (w0 + (s2 * w0), w1 + (s2 * w1), w2 + (s2 * w2), w3 + (s2 * w3));
                     goto StoreVector;
 
                 case StreamOp.AddScaledX:
@@ -246,6 +303,15 @@ internal static unsafe class StreamLoop<T, TBlocks>
                     goto StoreVector;
             }
 
+            continue;
+
+        EndStep:
+            if (++state.Step == state.Count || (alive | alive2).AsUInt64() == Vector512<ulong>.Zero) goto Finish;
+            example = state.Order[state.Step];
+            x = state.Features + (example * state.FeatureStride);
+            y = state.Labels + (example * state.LabelStride);
+            errors += state.ErrorStride;
+            next = state.Start.First;
             continue;
 
         StoreScalar:

@@ -19,6 +19,8 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
     private readonly NativeBuffer nothing = new((nuint)(layout.VectorSize * sizeof(T)));
     private NativeBuffer errors = new(0);
     private int[] inOrder = [];
+    private EffectiveCode? encoded;
+    private long version;
 
     /// <summary>Whether the loop is made for a layout and tasks: regression with 4 features and at most two vectors of lanes.</summary>
     public static bool IsFor(MemoryLayout<T> layout, TaskSet tasks) =>
@@ -29,12 +31,23 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
     public void Start(EffectiveCode program)
     {
         machine.Clear(program);
-        encoder.Encode(program);
-        if (encoder.NeedsKernels) machine.Lower(program);
+        if (program != encoded || program.Version != version)
+        {
+            encoder.Encode(program);
+            if (encoder.NeedsKernels) machine.Lower(program);
+            (encoded, version) = (program, program.Version);
+        }
+
         var order = 0;
         var state = Steps(encoder.Setup, &order, 1, (T*)nothing.Pointer, (T*)nothing.Pointer);
         Run(ref state, 0);
     }
+
+    /// <summary>Whether the program that was loaded has instructions that the loop does not have.</summary>
+    public bool NeedsKernels => encoder.NeedsKernels;
+
+    /// <summary>Has the next program encoded anew: what the machine runs has changed.</summary>
+    public void Forget() => encoded = null;
 
     /// <summary>Runs training steps until all are done or every task has ended.</summary>
     /// <param name="examples">The training examples.</param>
@@ -47,7 +60,7 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
         fixed (int* indexes = order)
         {
             var state = Steps(encoder.Train, indexes, order.Length, examples.Features(0), examples.Labels(0));
-            if (scores.IsHashing) state.Errors = Errors(order.Length);
+            if (scores.IsHashing) KeepErrors(ref state);
             Run(ref state, step);
             if (scores.IsHashing) scores.AddErrors(state.Errors, state.Step);
             else scores.SetAlive(state.Alive);
@@ -66,7 +79,7 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
         fixed (int* indexes = inOrder)
         {
             var state = Steps(encoder.Validate, indexes, count, examples.Features(0), examples.Labels(0));
-            state.Errors = Errors(count);
+            KeepErrors(ref state);
             Run(ref state, step);
             scores.AddValidationErrors(state.Errors, count);
         }
@@ -91,6 +104,7 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
         Labels = labels,
         FeatureStride = layout.VectorSize,
         LabelStride = layout.Lanes,
+        Errors = (T*)nothing.Pointer,
         Alive = (T*)alive.Pointer,
         MaxAbsError = T.CreateTruncating(maxAbsError),
     };
@@ -111,15 +125,16 @@ internal sealed unsafe class StreamRunner<T>(MemoryLayout<T> layout, Machine<T> 
     private bool Run(ref StreamState<T> state) =>
         layout.Lanes == Vector512<T>.Count ? StreamLoop<T, OneBlock>.Run(ref state) : StreamLoop<T, TwoBlocks>.Run(ref state);
 
-    private T* Errors(int examples)
+    private void KeepErrors(ref StreamState<T> state)
     {
-        var bytes = (nuint)((nint)examples * layout.Lanes * sizeof(T));
+        var bytes = (nuint)((nint)state.Count * layout.Lanes * sizeof(T));
         if (errors.Size < bytes)
         {
             errors.Dispose();
             errors = new NativeBuffer(bytes);
         }
 
-        return (T*)errors.Pointer;
+        state.Errors = (T*)errors.Pointer;
+        state.ErrorStride = layout.Lanes;
     }
 }

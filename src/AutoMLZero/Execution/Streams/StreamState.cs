@@ -29,8 +29,9 @@ internal unsafe struct StreamState<T>
     /// <summary>For each lane all bits as long as its task runs.</summary>
     public T* Alive;
 
-    /// <summary>Where the errors of each step go, or null.</summary>
+    /// <summary>Where the errors of the first step go, and numbers from a step to the next.</summary>
     public T* Errors;
+    public nint ErrorStride;
 
     /// <summary>A larger error ends a task.</summary>
     public T MaxAbsError;
