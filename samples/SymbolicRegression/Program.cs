@@ -1,13 +1,11 @@
-// Linear genetic programming on formulas: how often 20 searches find each, with guards or without.
-// Usage: SymbolicRegression [guards] [seeds] [individuals], or SymbolicRegression speed
+// Linear genetic programming on formulas: how often 20 searches find each, with constants, guards, both or neither beside arithmetic.
+// Usage: SymbolicRegression [plain|constants|guards|preset] [seeds] [individuals] [formula ...], or SymbolicRegression speed
 using System.Diagnostics;
 using System.Globalization;
 using AutoMLZero.Experiments;
 using AutoMLZero.Tasks;
 
-const string PlainOps =
-    """["ScalarAdd", "ScalarSubtract", "ScalarMultiply", "ScalarDivide", "ScalarSin", "ScalarCos", "ScalarExp", "ScalarLog"]""";
-string[] formulas = ["nguyen-1", "nguyen-3", "nguyen-5", "nguyen-7", "nguyen-10"];
+const string Arithmetic = "\"ScalarAdd\", \"ScalarSubtract\", \"ScalarMultiply\", \"ScalarDivide\", \"ScalarSin\", \"ScalarCos\", \"ScalarExp\", \"ScalarLog\"";
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["speed"])
 {
@@ -15,9 +13,17 @@ if (args is ["speed"])
     return;
 }
 
-var hasGuards = args.FirstOrDefault() == "guards";
-int[] numbers = [.. args.Skip(hasGuards ? 1 : 0).Select(int.Parse)];
+var operations = args.FirstOrDefault() switch
+{
+    "constants" => $"[{Arithmetic}, \"ScalarConstant\"]",
+    "guards" => $"[{Arithmetic}, \"IfGreater\", \"IfAtMost\"]",
+    "preset" => null,
+    _ => $"[{Arithmetic}]",
+};
+var rest = args.SkipWhile(argument => argument is "plain" or "constants" or "guards" or "preset").ToArray();
+int[] numbers = [.. rest.TakeWhile(argument => int.TryParse(argument, out _)).Select(int.Parse)];
 var (seeds, individuals) = (numbers.ElementAtOrDefault(0) is > 0 and var some ? some : 20, numbers.ElementAtOrDefault(1) is > 0 and var most ? most : 50_000);
+string[] formulas = rest.Length > numbers.Length ? rest[numbers.Length..] : ["nguyen-1", "nguyen-3", "nguyen-5", "nguyen-7", "nguyen-9", "nguyen-10", "cases"];
 
 Console.WriteLine($"| formula | target | found | median individuals | example |\n| --- | --- | ---: | ---: | --- |");
 foreach (var name in formulas)
@@ -33,7 +39,7 @@ SearchResult Search(string formula, ulong seed)
 {
     List<KeyValuePair<string, string>> changes = [new("experimentLength", $"{individuals}")];
     foreach (var split in (string[])["search", "select", "test"]) changes.Add(new($"tasks.{split}.formula", formula));
-    if (!hasGuards) changes.Add(new("predict.ops", PlainOps));
+    if (operations is not null) changes.Add(new("predict.ops", operations));
     var watch = Stopwatch.StartNew();
     var result = new ExperimentSeries(Presets.Load("linear-gp", changes), seed).Run();
     var counters = result.Counters;

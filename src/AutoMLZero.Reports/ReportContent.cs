@@ -18,8 +18,11 @@ internal sealed record ReportContent
     /// <summary>Its best program.</summary>
     public required Program Program { get; init; }
 
-    /// <summary>What the program does.</summary>
-    public required Explanation Explanation { get; init; }
+    /// <summary>The program as it was found.</summary>
+    public required Listing Listing { get; init; }
+
+    /// <summary>What the program does; null when it has guards that matter, whose data flow is not followed.</summary>
+    public required Explanation? Explanation { get; init; }
 
     /// <summary>What each of its lines is worth on the selection tasks; null when that was not measured.</summary>
     public required Ablation? Ablation { get; init; }

@@ -50,15 +50,17 @@ public sealed class RunReport
         var run = RunHistory.Read(folder, settings.Catalog);
         var program = RunSummary.Read(folder, settings.Catalog).Best;
         var select = run.Spec.Tasks.Select.Create(ExperimentSeeds.SelectTasks(run.Seed));
-        var explanation = Explanation.Of(program, select.Tasks[0].Kind);
-        var ablation = Ablate(explanation, select, run.Spec, progress, cancellation);
-        var others = settings.Others?.Invoke(run.Spec, run.Seed) ?? BuiltIn(select.IsMultiClass);
+        var listing = Listing.Of(program, select.IsMultiClass);
+        var explanation = listing.HasGuards ? null : Explanation.Of(program, select.Tasks[0].Kind);
+        var ablation = explanation is null ? null : Ablate(explanation, select, run.Spec, progress, cancellation);
+        var others = Others(settings, run);
         var tested = TestedProgram.Test(run.Spec, run.Seed, [("the program found", program), .. others], progress, cancellation);
         var milestones = run.Champion is null ? [] : MilestoneFinder.Find(run.Champion, select.Tasks[0].Kind);
         return new RunReport(new ReportContent
         {
             Run = run,
             Program = program,
+            Listing = listing,
             Explanation = explanation,
             Ablation = ablation,
             Tested = tested,
@@ -86,6 +88,10 @@ public sealed class RunReport
         using var evaluator = Evaluators.Create(select, spec.Evaluation);
         return Ablation.Measure(explanation.Readable.Flow, evaluator, null, cancellation);
     }
+
+    /// <summary>In linear genetic programming nothing learns, so that programs that learn are no comparison.</summary>
+    private static ImmutableArray<(string Name, Program Program)> Others(ReportSettings settings, RunHistory run) =>
+        run.Spec.Registers is not null ? [] : settings.Others?.Invoke(run.Spec, run.Seed) ?? BuiltIn(run.Spec.Tasks.Select.Classes > 0);
 
     private static ImmutableArray<(string Name, Program Program)> BuiltIn(bool isMultiClass) =>
         [.. (isMultiClass ? BuiltInPrograms.OfClassesByName : BuiltInPrograms.ByName).Select(program => (program.Key, program.Value))];

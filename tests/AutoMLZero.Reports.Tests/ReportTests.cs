@@ -26,6 +26,20 @@ public sealed partial class ReportTests : IDisposable
     }
 
     [Fact]
+    public void A_program_with_guards_is_listed()
+    {
+        var folder = runs.In("run");
+        var spec = Presets.Load("linear-gp", [
+            new("tasks.search.formula", "cases"), new("tasks.select.formula", "cases"), new("tasks.test.formula", "cases"), new("experimentLength", "5000")]);
+        using (var run = RunFolder.Create(folder, spec, 1)) run.Run(TimeProvider.System, cancellation: TestContext.Current.CancellationToken);
+        var report = Report(folder);
+        Assert.Contains("The program has guards", report.Html, StringComparison.Ordinal);
+        Assert.Contains("  if s", report.Html, StringComparison.Ordinal);
+        Assert.Equal(["the program found"], report.Tested.Select(tested => tested.Name));
+        Assert.Contains("Predicting an example costs", report.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_page_needs_nothing_but_itself()
     {
         var html = Report(runs.Make("run", "linear")).Html;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AutoMLZero.Execution;
 using AutoMLZero.Language;
 using AutoMLZero.Tasks;
@@ -11,6 +12,9 @@ namespace AutoMLZero.Cli.Insight;
 /// <param name="Evaluation">How programs are evaluated on them.</param>
 internal sealed record ChosenTasks(Program Program, TaskKind Kind, TaskSet? Tasks, EvaluationSettings? Evaluation)
 {
+    /// <summary>What the features are called; empty unless they come from a table.</summary>
+    public ImmutableArray<string> FeatureNames { get; init; } = [];
+
     /// <summary>An evaluator on the tasks, which there are.</summary>
     public IEvaluator Evaluator() => Evaluators.Create(Tasks!, Evaluation!);
 }

@@ -22,7 +22,7 @@ internal static class ExportCommand
         var format = Format();
         var output = new Option<string?>("--out") { HelpName = "FILE", Description = "Writes a file instead of standard output; onnx needs one." };
         var name = new Option<string>("--name") { HelpName = "NAME", Description = "The name of the class.", DefaultValueFactory = _ => "EvolvedLearner" };
-        var features = SharedOptions.Count("--features", "Number of features in c; that of the tasks, or 8, when not given.");
+        var features = SharedOptions.Count("--features", "Number of features in c; that of the tasks, of the registers, or 8, when not given.");
         var classes = SharedOptions.Count("--classes", "Number of classes of a multi-class program; that of the tasks when not given.");
         var task = SharedOptions.Count("--task", "Which of the tasks onnx is trained on, from 1; the first when not given.");
         var command = new Command("export", "Writes a program in another language, or what it has learned as an ONNX model.");
@@ -51,7 +51,8 @@ internal static class ExportCommand
     {
         Kind = chosen.Kind,
         Name = name,
-        Dimension = (int)Math.Min(int.MaxValue, features ?? chosen.Tasks?.Dimension ?? Math.Max(8, classes ?? 0)),
+        FeatureNames = chosen.FeatureNames,
+        Dimension = (int)Math.Min(int.MaxValue, features ?? chosen.Tasks?.Dimension ?? ProgramExporter.FeaturesOf(chosen.Program) ?? Math.Max(8, classes ?? 0)),
         Classes = chosen.Kind == TaskKind.MultiClass ? (int)Math.Min(int.MaxValue, classes ?? chosen.Tasks?.Classes ?? 0) : 0,
     }.Validated();
 

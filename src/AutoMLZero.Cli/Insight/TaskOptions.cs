@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using AutoMLZero.Data.Csv;
 using AutoMLZero.Experiments;
 using AutoMLZero.Language;
 using AutoMLZero.Runs;
@@ -89,7 +90,10 @@ internal sealed class TaskOptions
     private ChosenTasks Of(ParseResult parsed, ExperimentSpec spec, ulong seedOfTasks, Program? best)
     {
         var (tasks, _, evaluation) = PresetTasks.Of(spec, parsed.GetValue(split)!, seedOfTasks);
-        return new ChosenTasks(ReadProgram(parsed, tasks.IsMultiClass, best), tasks.Tasks[0].Kind, tasks, evaluation);
+        return new ChosenTasks(ReadProgram(parsed, tasks.IsMultiClass, best), tasks.Tasks[0].Kind, tasks, evaluation)
+        {
+            FeatureNames = spec.Tasks.Select is CsvTaskSource table ? table.Table.Transformation.FeatureNames : [],
+        };
     }
 
     private Program ReadProgram(ParseResult parsed, bool isMultiClass, Program? best = null) =>

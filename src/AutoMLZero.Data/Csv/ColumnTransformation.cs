@@ -24,6 +24,9 @@ public sealed record ColumnTransformation
     /// <summary>Number of features.</summary>
     public int Width => Features.Length;
 
+    /// <summary>What the features are called: the column, or <c>column = word</c>.</summary>
+    public IEnumerable<string> FeatureNames => Width == Words.Length ? Words.Select(word => $"{Name} = {word}") : Enumerable.Repeat(Name, Width);
+
     private bool IsWord => !Words.IsEmpty;
 
     /// <summary>Whether both do the same.</summary>

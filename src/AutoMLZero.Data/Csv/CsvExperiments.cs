@@ -14,6 +14,9 @@ public static class CsvExperiments
     /// <summary>Registers beyond those of the features.</summary>
     private const int MoreRegisters = 10;
 
+    /// <summary>Features, label and scores of several classes.</summary>
+    private const int VectorsOfClasses = 3;
+
     private const int Tasks = 8;
     private const double ValidShare = 0.3;
     private const int MostSearchValid = 500;
@@ -70,14 +73,11 @@ public static class CsvExperiments
     /// <param name="settings">How its rows become examples.</param>
     /// <param name="table">The table that they make.</param>
     /// <param name="tables">Where the tasks get the table from.</param>
-    /// <exception cref="InputException">The target has more than two classes.</exception>
     public static TaskSplits LinearGpSplits(string file, TableSettings settings, PreparedTable table, CsvTables tables)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(settings);
         var target = table.Transformation.Target;
-        if (target.Classes.Length > 2)
-            throw new InputException($"the target '{target.Name}' has {target.Classes.Length} classes, expected a number or two classes for {LinearGp}");
         var valid = Math.Clamp((int)(table.Training.Count * ValidShare), 1, CsvTaskSettings.MostExamples);
         var search = new CsvTaskSettings
         {
@@ -104,9 +104,11 @@ public static class CsvExperiments
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(splits);
-        var scalars = Math.Min(splits.Search.Dimension + MoreRegisters, MemoryShape.MaxAddresses);
-        var memory = KeyValuePair.Create("memory.scalars", scalars.ToString(CultureInfo.InvariantCulture));
-        return catalog.LoadPreset(LinearGp, [.. Of(splits), memory, .. overrides]);
+        var classes = splits.Search.Classes;
+        var scalars = Math.Min(splits.Search.Dimension + classes + MoreRegisters, MemoryShape.MaxAddresses);
+        List<KeyValuePair<string, string>> memory = [new("memory.scalars", scalars.ToString(CultureInfo.InvariantCulture))];
+        if (classes > 0) memory.Add(new("memory.vectors", VectorsOfClasses.ToString(CultureInfo.InvariantCulture)));
+        return catalog.LoadPreset(LinearGp, [.. Of(splits), .. memory, .. overrides]);
     }
 
     /// <summary>The experiment of a table: its preset with these tasks.</summary>

@@ -27,6 +27,9 @@ public sealed record TableTransformation
     /// <summary>Number of columns in the file, the target and those that are not used included.</summary>
     public required int FileColumns { get; init; }
 
+    /// <summary>What the features are called without padding: the column, or <c>column = word</c>.</summary>
+    public ImmutableArray<string> FeatureNames => [.. Columns.SelectMany(column => column.FeatureNames)];
+
     /// <summary>Number of features without padding.</summary>
     public int Width => Columns.Sum(column => column.Width);
 

@@ -24,6 +24,9 @@ public sealed record Listing(Program Program, ImmutableArray<FoundLine> Lines)
         ]);
     }
 
+    /// <summary>Whether the program has guards that matter.</summary>
+    public bool HasGuards => Lines.Any(line => line.IsEffective && line.Instruction.Op.Info().IsGuard);
+
     /// <summary>The text of the program: a guarded line further in than its guard, introns as comments.</summary>
     public string Text
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AutoMLZero.Language;
 using AutoMLZero.Tasks;
 
@@ -14,6 +15,9 @@ public sealed record ExportSettings
 
     /// <summary>Number of classes C of a multi-class task, 2 to F; else 0.</summary>
     public int Classes { get; init; }
+
+    /// <summary>What the features are called, for listings of linear genetic programming in C; may be fewer than there are features.</summary>
+    public ImmutableArray<string> FeatureNames { get; init; } = [];
 
     /// <summary>The name of the class, in words with capitals: <c>EvolvedLearner</c>.</summary>
     public string Name { get; init; } = "EvolvedLearner";

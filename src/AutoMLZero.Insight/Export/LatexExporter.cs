@@ -42,7 +42,7 @@ internal static class LatexExporter
         var (instruction, symbol) = (line.Value.Instruction, symbols.Of(line.Name));
         return line.Value.Op switch
         {
-            Op.VectorConstant => $"({symbol})_{{{Position(instruction.Constant1)}}}",
+            Op.VectorConstant or Op.SetElement => $"({symbol})_{{{Position(instruction.Constant1)}}}",
             Op.MatrixConstant => $"({symbol})_{{{Position(instruction.Constant1)}, {Position(instruction.Constant2)}}}",
             _ => symbol,
         };
@@ -91,6 +91,7 @@ internal static class LatexExporter
             Op.MatrixRowStd => $"\\left( \\operatorname{{std}}(e_i^{{\\top}} {a}) \\right)_i",
             Op.ScalarConstant => Number(i.Constant1),
             Op.VectorConstant => Number(i.Constant2),
+            Op.SetElement => a,
             Op.MatrixConstant => Number(i.Constant3),
             Op.ScalarUniform or Op.VectorUniform or Op.MatrixUniform => $"\\mathcal{{U}}({Number(i.Constant1)}, {Number(i.Constant2)})",
             Op.ScalarGaussian or Op.VectorGaussian or Op.MatrixGaussian => $"\\mathcal{{N}}({Number(i.Constant1)}, {Number(i.Constant2)}^2)",

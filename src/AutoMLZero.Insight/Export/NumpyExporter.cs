@@ -170,7 +170,7 @@ internal sealed class NumpyExporter
     private void Random(SourceText text)
     {
         var ops = program.Flow.Values.Select(value => value.Op).ToHashSet();
-        if (ops.Contains(Op.VectorConstant) || ops.Contains(Op.VectorElement) || ops.Contains(Op.MatrixConstant))
+        if (ops.Contains(Op.VectorConstant) || ops.Contains(Op.VectorElement) || ops.Contains(Op.SetElement) || ops.Contains(Op.MatrixConstant))
         {
             text.Add(
                 """

@@ -6,6 +6,14 @@ namespace AutoMLZero.Insight.Export;
 /// <summary>Writes programs in other languages.</summary>
 public static class ProgramExporter
 {
+    /// <summary>The number of features that a program of linear genetic programming has registers for; null when it does not tell.</summary>
+    /// <param name="program">The program.</param>
+    public static int? FeaturesOf(Program program)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return RegisterProgram.FeaturesOf(program);
+    }
+
     /// <summary>The text of a program in another language. It predicts what the program predicts; random numbers are the same for the same seed.</summary>
     /// <param name="program">The program.</param>
     /// <param name="format">The language; not <see cref="ExportFormat.Onnx"/>, which is not text.</param>
@@ -17,7 +25,7 @@ public static class ProgramExporter
     {
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(settings);
-        if (format == ExportFormat.C && RegisterProgram.Of(program, settings.Validated().Kind) is { } registers) return new RegisterListing(registers, settings).Write();
+        if (format == ExportFormat.C && RegisterProgram.Of(program, settings.Validated()) is { } registers) return new RegisterListing(registers, settings).Write();
         var readable = ReadableProgram.Of(program, settings.Validated().Kind);
         return format switch
         {

@@ -67,7 +67,7 @@ internal sealed class Accumulation
         {
             case Op.ScalarHeaviside or Op.VectorHeaviside or Op.MatrixHeaviside:
                 return [];
-            case Op.VectorConstant or Op.MatrixConstant:
+            case Op.VectorConstant or Op.MatrixConstant or Op.SetElement:
                 return [value.Kept];
             case Op.ScalarMultiply or Op.VectorMultiply or Op.MatrixMultiply or Op.VectorScale or Op.MatrixScale or Op.MatrixProduct
                 or Op.ScalarDivide or Op.VectorDivide or Op.MatrixDivide:

@@ -95,6 +95,7 @@ internal sealed class Numbers
         }
 
         if (Of(value.Input1) is not { } a) return null;
+        if (value.Op == Op.SetElement) return Of(value.Kept) == a ? a : null;
         if (value.Info.InputCount == 1) return UniformArithmetic.Unary(value.Op, a);
         return Of(value.Input2) is { } b ? UniformArithmetic.Binary(value.Op, a, b) : null;
     }

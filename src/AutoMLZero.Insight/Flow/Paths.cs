@@ -95,5 +95,5 @@ internal sealed class Paths
     private static bool KeepsSign(Op op) => op is Op.ScalarAdd or Op.VectorAdd or Op.MatrixAdd or Op.ScalarMinimum or Op.VectorMinimum or Op.MatrixMinimum
         or Op.ScalarMaximum or Op.VectorMaximum or Op.MatrixMaximum or Op.ScalarBroadcast or Op.VectorBroadcastColumns or Op.VectorBroadcastRows
         or Op.MatrixTranspose or Op.VectorMean or Op.MatrixMean or Op.MatrixRowMean or Op.VectorElement or Op.ScalarArctan or Op.ScalarArcsin or Op.ScalarExp
-        or Op.VectorConstant or Op.MatrixConstant;
+        or Op.VectorConstant or Op.MatrixConstant or Op.SetElement;
 }

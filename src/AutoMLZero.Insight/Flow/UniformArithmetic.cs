@@ -26,6 +26,7 @@ internal static class UniformArithmetic
         Op.VectorHeaviside or Op.MatrixHeaviside => a > 0 ? 1 : 0,
         Op.ScalarBroadcast or Op.VectorBroadcastColumns or Op.VectorBroadcastRows or Op.MatrixTranspose => a,
         Op.VectorMean or Op.MatrixMean or Op.MatrixRowMean or Op.VectorElement => a,
+        Op.SetElement => null,
         _ when a == 0 => 0,
         _ => null,
     };

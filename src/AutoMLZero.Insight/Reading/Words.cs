@@ -39,7 +39,7 @@ internal static class Words
         Op.VectorStd or Op.MatrixStd => "deviation",
         Op.MatrixRowStd => "row deviations",
         Op.ScalarConstant => "constant",
-        Op.VectorConstant => "edited vector",
+        Op.VectorConstant or Op.SetElement => "edited vector",
         Op.MatrixConstant => "edited matrix",
         Op.VectorElement => "element",
         Op.ScalarUniform or Op.ScalarGaussian => "random number",
@@ -93,6 +93,7 @@ internal static class Words
         Op.ScalarUniform or Op.VectorUniform or Op.MatrixUniform => "random, uniform between {x} and {y}",
         Op.ScalarGaussian or Op.VectorGaussian or Op.MatrixGaussian => "random, normal with mean {x} and deviation {y}",
         Op.VectorElement => "one element of {a}",
+        Op.SetElement => "{k} with one element set to {a}",
         _ => "nothing",
     };
 }

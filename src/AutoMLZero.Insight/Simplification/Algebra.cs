@@ -6,7 +6,8 @@ namespace AutoMLZero.Insight.Simplification;
 /// <summary>
 /// Simplifies programs without changing what they predict: introns and doubles go, lines that equal an operand go (<see cref="Identities"/>), scalars
 /// that follow from constants become constants, zeros that Setup writes go, what is the same at every example moves to Setup. In 64 bits the predictions are the same bit for
-/// bit, but for the sign of a zero, and, where a function has several random lines, for which of them draws which numbers.
+/// bit, but for the sign of a zero, and, where a function has several random lines, for which of them draws which numbers. Of a program with guards that
+/// matter only the introns go.
 /// </summary>
 public static class Algebra
 {
@@ -18,6 +19,7 @@ public static class Algebra
     {
         ArgumentNullException.ThrowIfNull(program);
         var simplified = EffectiveProgram.Create(program, multiClass).Program;
+        if (EffectiveLines.Of(simplified, multiClass).HasGuards) return simplified;
         while (true)
         {
             var next = EffectiveProgram.Create(Rewrite(simplified, multiClass), multiClass).Program;

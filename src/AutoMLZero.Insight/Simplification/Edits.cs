@@ -10,6 +10,12 @@ internal static class Edits
     public static IEnumerable<Program> Deletions(DataFlow flow) =>
         flow.Values.Select(value => flow.Program.With(value.Function, flow.Program[value.Function].RemoveAt(value.Line)));
 
+    /// <summary>The program without each of its lines, whatever they are.</summary>
+    public static IEnumerable<Program> LineDeletions(Program program) =>
+        from function in Enum.GetValues<ComponentFunction>()
+        from line in Enumerable.Range(0, program[function].Length)
+        select program.With(function, program[function].RemoveAt(line));
+
     /// <summary>The program without each of its lines, whose readers read each other value, memory or feature of the type instead.</summary>
     public static IEnumerable<Program> Merges(DataFlow flow) =>
         from value in flow.Values

@@ -7,7 +7,8 @@ namespace AutoMLZero.Insight.Simplification;
 
 /// <summary>
 /// Makes a program shorter as long as its fitness stays within a tolerance: exact algebra first, then, line by line, the deletion or merge that costs the
-/// least fitness, and algebra again.
+/// least fitness, and algebra again. Of a program with guards that matter, whose data flow is not the same at every example, introns and lines are
+/// deleted and nothing else.
 /// </summary>
 public sealed class Simplifier
 {
@@ -51,6 +52,7 @@ public sealed class Simplifier
     /// <summary>A program with fewer lines that is fit enough: the fittest, of equals the cheapest; null when there is none.</summary>
     private Program? Next(Program current, double least, CancellationToken cancellation)
     {
+        if (EffectiveLines.Of(current, IsMultiClass).HasGuards) return Best(current, Edits.LineDeletions(current), least, cancellation);
         if (Spread.Of(current, IsMultiClass) is not { } spread) return null;
         var flow = DataFlow.Of(spread, IsMultiClass);
         return Best(current, Edits.Deletions(flow), least, cancellation) ?? Best(current, Edits.Merges(flow), least, cancellation);

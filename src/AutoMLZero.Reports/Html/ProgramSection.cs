@@ -1,6 +1,7 @@
 using System.Net;
 using AutoMLZero.Insight.Explanations;
 using AutoMLZero.Insight.Reading;
+using AutoMLZero.Language;
 
 namespace AutoMLZero.Reports.Html;
 
@@ -11,7 +12,14 @@ internal static class ProgramSection
     public static void Write(Html html, ReportContent content)
     {
         ReportHeader.Section(html, "program");
-        var explanation = content.Explanation;
+        if (content.Explanation is { } explanation) Explained(html, content, explanation);
+        else html.Text("p", "The program has guards: names, memory and techniques are told of programs without.");
+        Cost(html, content);
+        AsFound(html, content.Listing);
+    }
+
+    private static void Explained(Html html, ReportContent content, Explanation explanation)
+    {
         var readable = explanation.Readable;
         html.Text("p", Introduction(content));
         using (html.In("div", content.Ablation is null ? "code bare" : "code"))
@@ -25,16 +33,21 @@ internal static class ProgramSection
 
         Memory(html, readable);
         Techniques(html, readable);
+    }
+
+    private static void Cost(Html html, ReportContent content)
+    {
         html.Text("h3", "Cost");
         var features = content.Spec.Tasks.Search.Dimension;
+        var learns = content.Spec.Registers is null;
+        var cost = content.Explanation?.StepCost ?? content.Listing.Cost(ComponentFunction.Predict).Plus(content.Listing.Cost(ComponentFunction.Learn));
         html.Text(
             "p",
-            $"Learning from an example costs {explanation.StepCost} with F features, where one scalar addition costs 1: {Shown.Cost(explanation.StepCost.At(features))} with {features}.");
-        AsFound(html, explanation);
+            $"{(learns ? "Learning from" : "Predicting")} an example costs {cost} with F features, where one scalar addition costs 1: {Shown.Cost(cost.At(features))} with {features}.");
     }
 
     private static string Introduction(ReportContent content) =>
-        $"The lines that matter, with names for reading, of {content.Explanation.Found.Length} that were found."
+        $"The lines that matter, with names for reading, of {content.Listing.Lines.Length} that were found."
         + (content.Ablation is { } ablation ? $" The number is what a line adds to the fitness on the selection tasks, {Shown.Fitness(ablation.Fitness)}." : "");
 
     private static void Row(Html html, ReadableLine line, Ablation? ablation)
@@ -68,14 +81,14 @@ internal static class ProgramSection
         }
     }
 
-    private static void AsFound(Html html, Explanation explanation)
+    private static void AsFound(Html html, Listing listing)
     {
         using var details = html.Details("The program as it was found; lines without effect are struck out");
         var lines = new List<string>();
         foreach (var function in Explanation.Functions)
         {
             lines.Add($"def {function}():");
-            lines.AddRange(explanation.Found.Where(line => line.Function == function).Select(Found));
+            lines.AddRange(listing.Lines.Where(line => line.Function == function).Select(Found));
         }
 
         html.Markup($"<pre>{string.Join('\n', lines)}</pre>\n");

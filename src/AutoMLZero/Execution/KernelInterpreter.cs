@@ -40,6 +40,7 @@ internal sealed unsafe class KernelInterpreter<T, TKernels> : Interpreter<T>
             else if (instruction->Op >= FusedOps.First) RunFused(*instruction);
             else if (instruction->Op <= Op.MatrixGaussian) Set(*instruction, step);
             else if (instruction->Op == Op.VectorElement) Element(*instruction);
+            else if (instruction->Op == Op.SetElement) SetElement(*instruction);
             else instruction = RunGuarded(instruction, instructions + count, step);
         }
     }
@@ -83,6 +84,18 @@ internal sealed unsafe class KernelInterpreter<T, TKernels> : Interpreter<T>
         }
 
         for (var task = 0; task < layout.Tasks; task++) instruction.Output[task] = element[task * layout.TaskStride];
+    }
+
+    private void SetElement(in LoweredInstruction<T> instruction)
+    {
+        var element = instruction.Output + (Position(instruction.Constant1) * layout.ElementStride);
+        if (layout.IsLanes)
+        {
+            Elementwise.Copy(instruction.Input1, element, scalar);
+            return;
+        }
+
+        for (var task = 0; task < layout.Tasks; task++) element[task * layout.TaskStride] = instruction.Input1[task];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -123,6 +123,7 @@ public sealed record ExperimentSpec
         new(Memory, FunctionSpec.ToSpace(Setup), FunctionSpec.ToSpace(Predict), FunctionSpec.ToSpace(Learn), Tasks.Search.Classes > 0)
         {
             Routines = Routines,
-            PredictStart = Registers?.Start(Memory.Scalars, Tasks.Search.Dimension) ?? [],
+            PredictStart = Registers?.Start(Memory.Scalars, Tasks.Search.Dimension, Tasks.Search.Classes) ?? [],
+            PredictEnd = Registers is null ? [] : Registers.End(Tasks.Search.Dimension, Tasks.Search.Classes),
         };
 }

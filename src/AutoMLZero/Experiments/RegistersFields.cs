@@ -25,14 +25,21 @@ internal static class RegistersFields
     public static void Check(JsonField root, ExperimentSpec spec)
     {
         if (spec.Registers is not { } registers) return;
-        var (needed, field) = (registers.Needed(spec.Tasks.Search.Dimension), root["registers"]);
+        var (tasks, field) = (spec.Tasks.Search, root["registers"]);
+        var needed = registers.Needed(tasks.Dimension, tasks.Classes);
         if (spec.Memory.Scalars < needed)
             throw root["memory"]["scalars"].Expected(
-                $"at least {needed} for label, prediction, {spec.Tasks.Search.Dimension} features and {registers.Constants.Length} constants of registers");
+                $"at least {needed} for label, {Registers.Outputs(tasks.Classes)}, {tasks.Dimension} features and {registers.Constants.Length} constants of registers");
         if (spec.Predict is null || spec.Learn is not null || spec.Start.Kind == StartKind.Program)
             throw field.Error("is given, expected predict to be evolved, learn to be null and start.kind to be \"random\" or \"empty\"");
         if (spec.Start.Program is { } start && start != Program.Empty) throw field.Error("is given, expected start.program to have no instructions");
-        if (spec.Tasks.Search.Classes > 0) throw field.Error("is given, expected tasks of numbers or of two classes");
+        foreach (var other in (TaskSource[])[tasks, spec.Tasks.Select, spec.Tasks.Test, .. spec.Islands.Tasks])
+        {
+            if (other is TaskMixSource) throw field.Error("is given, expected no mix of tasks: every feature has its register");
+            if (other.Dimension != tasks.Dimension)
+                throw field.Error($"is given, expected tasks of one number of features, found {tasks.Dimension} and {other.Dimension}: every feature has its register");
+        }
+
         if (spec.Strategy is { } strategy && (!strategy.KeepsIntrons || strategy.Construction != Construction.Random))
             throw field.Error("is given, expected strategy.introns to be \"kept\" and strategy.construction to be \"random\"");
     }

@@ -8,7 +8,8 @@ namespace AutoMLZero.Experiments;
 internal static class SpecFields
 {
     private const int MaxExamples = 10_000_000;
-    private const long MaxWhole = 1_000_000_000_000_000;
+    /// <summary>The largest number of a budget.</summary>
+    internal const long MaxWhole = 1_000_000_000_000_000;
 
     /// <summary>Reads the root object.</summary>
     public static ExperimentSpec Read(JsonField root, SpecCatalog catalog)

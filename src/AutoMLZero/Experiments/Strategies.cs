@@ -32,7 +32,7 @@ public static class Strategies
                 Evolution = FastEvolution(spec.Evolution),
                 Strategy = new StrategySettings(),
                 ExperimentLength = 1500,
-                Budget = spec.Budget with { Experiments = null },
+                Budget = spec.Budget with { Experiments = null, Individuals = Individuals(spec) },
                 FunctionalCache = null,
                 CanonicalCache = null,
                 Hurdles = null,
@@ -64,6 +64,14 @@ public static class Strategies
     {
         ArgumentNullException.ThrowIfNull(spec);
         return spec.Strategy is null ? Faithful : Fast;
+    }
+
+    /// <summary>The budget in individuals: experiments of another length are as many as before together.</summary>
+    private static long? Individuals(ExperimentSpec spec)
+    {
+        if (spec.Budget.Experiments is not { } experiments) return spec.Budget.Individuals;
+        var together = (Int128)experiments * spec.ExperimentLength;
+        return (long)Int128.Min(together, spec.Budget.Individuals ?? SpecFields.MaxWhole);
     }
 
     private static bool OfStrategy(string path) =>

@@ -105,6 +105,8 @@ public static class LanguagePage
             s1 = s2 * s2
         ```
 
+        `v2[0.3] = s3` sets the element at a position to a scalar.
+
         | Op | Name | Forms | Types | Meaning | Cost |
         | ---: | --- | --- | --- | --- | ---: |
 

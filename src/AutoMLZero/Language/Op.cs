@@ -72,4 +72,5 @@ public enum Op : byte
     VectorElement = 65,
     IfGreater = 66,
     IfAtMost = 67,
+    SetElement = 68,
 }

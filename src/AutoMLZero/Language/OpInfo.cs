@@ -49,7 +49,7 @@ public sealed record OpInfo
     public bool IsExtension => Op > Op.MatrixGaussian;
 
     /// <summary>Whether the operation writes one element and keeps the others, so that it also reads its output.</summary>
-    public bool IsPartialWrite => Op is Op.VectorConstant or Op.MatrixConstant;
+    public bool IsPartialWrite => Op is Op.VectorConstant or Op.MatrixConstant or Op.SetElement;
 
     /// <summary>Whether each element of the output depends on no other element of the inputs, so that the output may take an input's place.</summary>
     public bool CanWriteInPlace =>

@@ -89,6 +89,7 @@ public static class Ops
         Row(Op.VectorElement, Scalar, Vector, None, ["o = a[x]"], "The element at a position.", 1, 0) with { Constants = [ConstantRole.Index] },
         Row(Op.IfGreater, None, Scalar, Scalar, ["if a > b:", "if b < a:"], "The next instruction runs where a > b; where a or b is NaN it does not.", 1, 0),
         Row(Op.IfAtMost, None, Scalar, Scalar, ["if a <= b:", "if b >= a:"], "The next instruction runs where a <= b; where a or b is NaN it does not.", 1, 0),
+        Row(Op.SetElement, Vector, Scalar, None, ["o[x] = a"], "Sets element floor(F * x) to a; the others stay.", 1, 0) with { Constants = [ConstantRole.Index] },
     ];
 
     /// <summary>All operations that there are: <c>Table[(int)op].Op == op</c>.</summary>

@@ -41,9 +41,9 @@ public sealed class Mutator
         var function = functions[random.NextInt(functions.Length)];
         var mutation = mutations[(int)mix.Draw(random)];
         if (space.PredictStart.IsEmpty) return mutation.Apply(parent, function, random);
-        var rest = space.WithoutStart(parent);
+        var rest = space.Unframed(parent);
         var child = mutation.Apply(rest, function, random);
-        return ReferenceEquals(child, rest) ? parent : space.WithStart(child);
+        return ReferenceEquals(child, rest) ? parent : space.Framed(child);
     }
 
     private static IMutation Create(MutationType type, SearchSpace space, InstructionGenerator generator, ConstantChange change) =>

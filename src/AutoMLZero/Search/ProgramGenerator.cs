@@ -28,7 +28,7 @@ public sealed class ProgramGenerator
         space.Check(this.given);
         instructions = new InstructionGenerator(space);
         if (space.Routines is not null) lines = new LineGenerator(space);
-        Empty = WithRoutines((body, _) => EmptyBody(body), new RandomSource(0)) ?? space.WithStart(new Program(
+        Empty = WithRoutines((body, _) => EmptyBody(body), new RandomSource(0)) ?? space.Framed(new Program(
             EmptyFunction(ComponentFunction.Setup), EmptyFunction(ComponentFunction.Predict), EmptyFunction(ComponentFunction.Learn)));
     }
 
@@ -40,7 +40,7 @@ public sealed class ProgramGenerator
     public Program Random(RandomSource random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        return WithRoutines(RandomBody, random) ?? space.WithStart(new Program(
+        return WithRoutines(RandomBody, random) ?? space.Framed(new Program(
             RandomFunction(ComponentFunction.Setup, random),
             RandomFunction(ComponentFunction.Predict, random),
             RandomFunction(ComponentFunction.Learn, random)));

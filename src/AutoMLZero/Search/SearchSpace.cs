@@ -16,6 +16,9 @@ public sealed record SearchSpace(
     /// <summary>Instructions that every <c>Predict</c> begins with and that no mutation changes, beyond its maximum length; none but in linear genetic programming.</summary>
     public ImmutableArray<Instruction> PredictStart { get; init; } = [];
 
+    /// <summary>Instructions that every <c>Predict</c> ends with and that no mutation changes, as <see cref="PredictStart"/>, without which there are none.</summary>
+    public ImmutableArray<Instruction> PredictEnd { get; init; } = [];
+
     private static readonly ImmutableArray<ComponentFunction> AllFunctions = [.. Enum.GetValues<ComponentFunction>()];
 
     /// <summary>The routines that programs may define and call; null when there are none.</summary>
@@ -46,13 +49,13 @@ public sealed record SearchSpace(
     /// <param name="type">Scalar, vector or matrix.</param>
     public int FirstInput(OperandType type) => type == OperandType.Scalar && !PredictStart.IsEmpty ? 1 : 0;
 
-    /// <summary>The program with the instructions that every <c>Predict</c> begins with.</summary>
-    internal Program WithStart(Program program) =>
-        PredictStart.IsEmpty ? program : program.With(ComponentFunction.Predict, [.. PredictStart, .. program.Predict]);
+    /// <summary>The program with the instructions that every <c>Predict</c> begins and ends with.</summary>
+    internal Program Framed(Program program) =>
+        PredictStart.IsEmpty ? program : program.With(ComponentFunction.Predict, [.. PredictStart, .. program.Predict, .. PredictEnd]);
 
-    /// <summary>The program without the instructions that every <c>Predict</c> begins with.</summary>
-    internal Program WithoutStart(Program program) =>
-        PredictStart.IsEmpty ? program : program.With(ComponentFunction.Predict, program.Predict[PredictStart.Length..]);
+    /// <summary>The program without the instructions that every <c>Predict</c> begins and ends with.</summary>
+    internal Program Unframed(Program program) =>
+        PredictStart.IsEmpty ? program : program.With(ComponentFunction.Predict, program.Predict[PredictStart.Length..^PredictEnd.Length]);
 
     /// <summary>The cell that holds the prediction.</summary>
     internal int PredictionCell => MultiClass ? Source.Cell(OperandType.Vector, 2) : Source.Cell(OperandType.Scalar, 1);
@@ -68,13 +71,13 @@ public sealed record SearchSpace(
     public SearchSpace Validated()
     {
         Memory.Validated();
-        foreach (var instruction in PredictStart)
-        {
-            if (!Fits(instruction)) throw new InputException($"'{instruction}' at the start of Predict uses an address that is not allowed");
-        }
-
         if (MultiClass && Memory.Vectors < 3)
             throw new InputException($"the number of vectors is {Memory.Vectors}, expected at least 3 for multi-class tasks");
+        foreach (var instruction in PredictStart.Concat(PredictEnd))
+        {
+            if (!Fits(instruction)) throw new InputException($"'{instruction}' at the start or end of Predict uses an address that is not allowed");
+        }
+
         foreach (var function in AllFunctions)
         {
             this[function].Check(function);

@@ -18,14 +18,14 @@ internal sealed class SegmentCrossover(SearchSpace space)
     {
         var functions = space.EvolvableFunctions;
         var function = functions[random.NextInt(functions.Length)];
-        var (receiver, donor) = (space.WithoutStart(first), space.WithoutStart(second));
+        var (receiver, donor) = (space.Unframed(first), space.Unframed(second));
         var old = receiver[function].AsSpan();
         var other = donor[function].AsSpan();
         var (start, end) = Segment(old.Length, old.Length, random);
         var room = space[function].MaxLength - (old.Length - (end - start));
         var (from, to) = Segment(other.Length, room, random);
         if (start == end && from == to) return first;
-        return space.WithStart(receiver.With(function, [.. old[..start], .. other[from..to], .. old[end..]]));
+        return space.Framed(receiver.With(function, [.. old[..start], .. other[from..to], .. old[end..]]));
     }
 
     /// <summary>A segment of up to some length, which may be empty; both places are drawn uniformly before it is cut to that length.</summary>

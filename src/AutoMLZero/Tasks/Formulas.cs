@@ -6,7 +6,7 @@ namespace AutoMLZero.Tasks;
 
 /// <summary>
 /// The formulas of Uy, Hoai, O'Neill, McKay and Galvan-Lopez (Semantically-based crossover in genetic programming, 2011), with the ranges that
-/// Petersen et al. (Deep symbolic regression, arXiv 1912.04871) list for them.
+/// Petersen et al. (Deep symbolic regression, arXiv 1912.04871) list for them; and <c>cases</c>, ours, which is not smooth.
 /// </summary>
 public static class Formulas
 {
@@ -23,6 +23,7 @@ public static class Formulas
         OfOne("nguyen-8", "sqrt(x)", 0, 4, Math.Sqrt),
         OfTwo("nguyen-9", "sin(x) + sin(y^2)", (x, y) => Elementary.Sin(x) + Elementary.Sin(y * y)),
         OfTwo("nguyen-10", "2 sin(x) cos(y)", (x, y) => 2 * Elementary.Sin(x) * Elementary.Cos(y)),
+        OfTwo("cases", "x + y where x > y, else x - y", (x, y) => x > y ? x + y : x - y),
     ];
 
     /// <summary>The formula of a name.</summary>

@@ -16,14 +16,15 @@ public sealed class BadInsightTests : IDisposable
         var counting = files.Write("counting.txt", "def Setup():\ndef Predict():\n  s2 = 1; s3 = s3 + s2; s4 = mean(v0); s1 = s4 * s3\ndef Learn():");
         var model = files.In("model.onnx");
         var guarded = files.Write("guarded.txt", "def Setup():\n  s2 = 1\ndef Predict():\n  s1 = mean(v0)\n  if s1 > s2:\n    s1 = sin(s1)\ndef Learn():");
+        var registers = files.Write("registers.txt", "def Setup():\ndef Predict():\n  s1 = 0; s2 = v0[0]; s3 = v0[0.5]; s1 = s2 * s3\ndef Learn():");
         Snapshot.Matches("bad-insight", Errors(
         [
             ("no program", ["explain"]),
             ("unknown program", ["explain", "linea"]),
             ("several programs", ["explain", files.Write("two.txt", "def Setup():\ndef Predict():\ndef Learn():\ndef Setup():\ndef Predict():\ndef Learn():")]),
             ("no program in the file", ["simplify", files.Write("bad.txt", "def Setup():\n  s1 = what")]),
-            ("guards to simplify", ["simplify", guarded]),
             ("guards to export", ["export", guarded, "--format", "csharp"]),
+            ("other features than registers", ["export", registers, "--format", "c", "--features", "4"]),
             ("preset and run", ["explain", "linear", "--preset", "linear", "--run", files.Root]),
             ("no run", ["explain", "--run", files.In("missing")]),
             ("unknown preset", ["explain", "linear", "--preset", "linea"]),

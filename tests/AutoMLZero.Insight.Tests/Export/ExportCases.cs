@@ -19,6 +19,9 @@ internal static class ExportCases
     private static readonly int[] Dimensions = [4, 9, 16, 3];
     private static readonly TaskKind[] Kinds = [TaskKind.Regression, TaskKind.Binary, TaskKind.Regression, TaskKind.MultiClass];
 
+    /// <summary>What every language can say: all but what does nothing, and guards.</summary>
+    public static ImmutableArray<OpInfo> Expressible { get; } = [.. Ops.Table.Where(info => info.Op != Op.NoOp && !info.IsGuard)];
+
     private static readonly Lazy<ImmutableArray<ExportCase>> Made = new(() => Make(0, _ => true, learns: true));
 
     /// <summary>100 programs that use every operation.</summary>
@@ -32,7 +35,7 @@ internal static class ExportCases
     private static ImmutableArray<ExportCase> Make(ulong stream, Func<OpInfo, bool> isWanted, bool learns)
     {
         var random = new RandomSource(stream);
-        var ops = Ops.All.Where(info => info.Op != Op.NoOp && isWanted(info)).ToArray();
+        var ops = Expressible.Where(isWanted).ToArray();
         return [.. Enumerable.Range(0, Count).Select(number => Next(random, number, ops, learns))];
     }
 
@@ -69,7 +72,7 @@ internal static class ExportCases
         var learner = multiClass
             ? ProgramParser.Parse("def Setup():\n s2 = 0.1\ndef Predict():\n v2 = dot(m0, v0)\ndef Learn():\n v3 = v1 - v2; v3 = s2 * v3; m1 = outer(v3, v0); m0 = m0 + m1")
             : ProgramParser.Parse("def Setup():\n s2 = 0.05\ndef Predict():\n s1 = dot(v1, v0)\ndef Learn():\n s3 = s0 - s1; s3 = s2 * s3; v2 = s3 * v0; v1 = v1 + v2");
-        var all = Ops.All.Where(info => info.Op != Op.NoOp).ToArray();
+        var all = Expressible.ToArray();
         var predict = With(random, multiClass, learner.Predict, ops, 6, Next(random, multiClass, wanted)).Add(Use(random, multiClass));
         return new Program(With(random, multiClass, learner.Setup, all, 5), predict, learns ? With(random, multiClass, learner.Learn, all, 6) : learner.Learn);
     }

@@ -27,6 +27,7 @@ public class LinearGpTests
     public void Formulas_of_two_inputs_have_their_values()
     {
         Assert.Equal(Math.Sin(0.3) + Math.Sin(0.49), Formulas.Named("nguyen-9").Value(Point), 1e-12);
+        Assert.Equal(0.3 - 0.7, Formulas.Named("cases").Value(Point), 1e-12);
         Assert.Equal(2 * Math.Sin(0.3) * Math.Cos(0.7), Formulas.Named("nguyen-10").Value(Point), 1e-12);
     }
 
@@ -74,6 +75,8 @@ public class LinearGpTests
     [InlineData("tasks.search.formula", "nguyen-11", "there is no formula 'nguyen-11', expected one of nguyen-1, nguyen-2")]
     [InlineData("tasks.search.examples", "0", "0")]
     [InlineData("registers.constants", "[\"a\"]", "a")]
+    [InlineData("tasks.search.formula", "nguyen-10", "expected tasks of one number of features, found 2 and 1")]
+    [InlineData("tasks.search", """{"kind": "mix", "sources": [{"kind": "formula", "formula": "nguyen-1", "examples": 5}]}""", "expected no mix of tasks")]
     public void What_does_not_fit_is_refused(string path, string value, string part)
     {
         var error = Assert.Throws<InputException>(() => Presets.Load("linear-gp", [new(path, value)]));

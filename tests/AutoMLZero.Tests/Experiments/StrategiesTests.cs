@@ -31,6 +31,18 @@ public class StrategiesTests
         }
     }
 
+    [Theory]
+    [InlineData("{\"experiments\": 3}", 2_610_000L)]
+    [InlineData("{\"experiments\": 3, \"individuals\": 1000}", 1000L)]
+    [InlineData("{\"individuals\": 1000}", 1000L)]
+    [InlineData("{\"experiments\": 1000000000000000}", 1_000_000_000_000_000L)]
+    [InlineData("{\"trainingSteps\": 1000}", null)]
+    public void Fast_has_as_many_individuals_as_all_experiments_together(string budget, long? individuals)
+    {
+        var fast = Strategies.Apply(Presets.Load("linear", [new("budget", budget)]), Strategies.Fast);
+        Assert.Equal((null, individuals), (fast.Budget.Experiments, fast.Budget.Individuals));
+    }
+
     [Fact]
     public void A_spec_with_a_strategy_is_read_from_what_is_written()
     {

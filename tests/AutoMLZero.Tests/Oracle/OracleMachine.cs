@@ -88,7 +88,8 @@ internal sealed class OracleMachine<T>(OracleMemory<T> memory)
         Op.VectorMaximum => Pairs(V(i.Input1), V(i.Input2), Maximum),
         Op.MatrixRowMean => Vector(row => Mean(Row(M(i.Input1), row))),
         Op.MatrixRowStd => Vector(row => StandardDeviation(Mean(Row(M(i.Input1), row)), Mean(Squares(Row(M(i.Input1), row))))),
-        Op.VectorConstant => Replaced(V(i.Output), Position(i.Constant1), i.Constant2),
+        Op.VectorConstant => Replaced(V(i.Output), Position(i.Constant1), Rounded(i.Constant2)),
+        Op.SetElement => Replaced(V(i.Output), Position(i.Constant1), S(i.Input1)),
         Op.VectorUniform or Op.VectorGaussian => Vector(element => Draw(i, key, element)),
         _ => throw new ArgumentOutOfRangeException(nameof(i), i.Op, "This operation has no vector output."),
     };
@@ -110,7 +111,7 @@ internal sealed class OracleMachine<T>(OracleMemory<T> memory)
         Op.MatrixProduct => Matrix((row, column) => Dot(Row(M(i.Input1), row), Column(M(i.Input2), column))),
         Op.MatrixMinimum => Pairs(M(i.Input1), M(i.Input2), Minimum),
         Op.MatrixMaximum => Pairs(M(i.Input1), M(i.Input2), Maximum),
-        Op.MatrixConstant => Replaced(M(i.Output), (Position(i.Constant1) * size) + Position(i.Constant2), i.Constant3),
+        Op.MatrixConstant => Replaced(M(i.Output), (Position(i.Constant1) * size) + Position(i.Constant2), Rounded(i.Constant3)),
         Op.MatrixUniform or Op.MatrixGaussian => Matrix((row, column) => Draw(i, key, (row * size) + column)),
         _ => throw new ArgumentOutOfRangeException(nameof(i), i.Op, "This operation has no matrix output."),
     };
@@ -149,10 +150,10 @@ internal sealed class OracleMachine<T>(OracleMemory<T> memory)
 
     private static T Rounded(double constant) => T.CreateTruncating(constant);
 
-    private static T[] Replaced(T[] values, int at, double constant)
+    private static T[] Replaced(T[] values, int at, T value)
     {
         T[] result = [.. values];
-        result[at] = Rounded(constant);
+        result[at] = value;
         return result;
     }
 

@@ -144,11 +144,12 @@ public sealed class OnnxExporter
         switch (value.Op)
         {
             case Op.ScalarConstant: return Constant(i.Constant1);
-            case Op.VectorConstant: return Replace(value, Position(i.Constant1), i.Constant2);
-            case Op.MatrixConstant: return Replace(value, (Position(i.Constant1) * Dimension) + Position(i.Constant2), i.Constant3);
+            case Op.VectorConstant: return Replace(value, Position(i.Constant1), Constant(i.Constant2));
+            case Op.MatrixConstant: return Replace(value, (Position(i.Constant1) * Dimension) + Position(i.Constant2), Constant(i.Constant3));
         }
 
         var a = NameOf(value.Input1, value.Info.Input1);
+        if (value.Op == Op.SetElement) return Replace(value, Position(i.Constant1), a);
         if (value.Op == Op.VectorElement) return ops.Element(a, Position(i.Constant1));
         return value.Info.InputCount == 1 ? Unary(value.Op, a) : Binary(value.Op, a, NameOf(value.Input2, value.Info.Input2));
     }
@@ -156,12 +157,12 @@ public sealed class OnnxExporter
     private int Position(double share) => (int)Math.Floor(Dimension * share);
 
     /// <summary>One element replaced: the others times 1 would not do where they are not numbers.</summary>
-    private string Replace(FlowValue value, int at, double number)
+    private string Replace(FlowValue value, int at, string number)
     {
         var place = new float[Size(value.Type)];
         place[at] = 1;
         var mask = graph.Numbers($"place_{value.Type}_{at.ToString(CultureInfo.InvariantCulture)}", Shape(value.Type), place);
-        return ops.Plain("Where", ops.Plain("Greater", mask, Zero(value.Type)), Constant(number), NameOf(value.Kept, value.Type));
+        return ops.Plain("Where", ops.Plain("Greater", mask, Zero(value.Type)), number, NameOf(value.Kept, value.Type));
     }
 
     private string Unary(Op op, string a) => op switch

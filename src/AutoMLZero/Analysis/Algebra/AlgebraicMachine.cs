@@ -66,17 +66,16 @@ internal sealed class AlgebraicMachine(AlgebraicMemory memory)
     private void SetConstant(in Instruction instruction, Span<ulong> output)
     {
         if (instruction.Op == Op.ScalarConstant) output[0] = PrimeField.OfNumber(instruction.Constant1);
-        else if (instruction.Op == Op.VectorConstant) SetElement(output, Place(instruction.Constant1), instruction.Constant2);
-        else SetElement(output, ((long)Place(instruction.Constant1) * dimension) + Place(instruction.Constant2), instruction.Constant3);
+        else if (instruction.Op == Op.VectorConstant) SetElement(output, Place(instruction.Constant1), PrimeField.OfNumber(instruction.Constant2));
+        else SetElement(output, ((long)Place(instruction.Constant1) * dimension) + Place(instruction.Constant2), PrimeField.OfNumber(instruction.Constant3));
     }
 
     private int Place(double index) => (int)(memory.Features * index);
 
     /// <summary>Where there are fewer elements than features, several places share one; which was meant goes into its value.</summary>
-    private static void SetElement(Span<ulong> output, long place, double value)
+    private static void SetElement(Span<ulong> output, long place, ulong element)
     {
         var (lap, index) = Math.DivRem(place, output.Length);
-        var element = PrimeField.OfNumber(value);
         output[(int)index] = lap == 0 ? element : AlgebraicFunctions.Hash((ulong)lap, element);
     }
 
@@ -159,6 +158,9 @@ internal sealed class AlgebraicMachine(AlgebraicMemory memory)
                 break;
             case Op.VectorElement:
                 output[0] = Element(a, Place(instruction.Constant1));
+                break;
+            case Op.SetElement:
+                SetElement(output, Place(instruction.Constant1), a[0]);
                 break;
             case Op.VectorDot:
                 output[0] = Dot(a, b);
