@@ -36,7 +36,7 @@ public sealed class FewExamplesExperiment : AdaptationExperiment
     public override ImmutableSortedDictionary<string, long> Sizes(Scale scale) => At(
         scale,
         ("experiments", 2, 12, 30),
-        ("individuals", 150, 40_000, 100_000),
+        ("individuals", 150, 16_000, 100_000),
         ("search-tasks", 2, 2, 10),
         ("select-tasks", 2, 4, 20),
         ("test-tasks", 2, 18, 100),
