@@ -13,7 +13,7 @@ public sealed class MulticlassExperiment : AdaptationExperiment
     public override string Shows => "With ten classes, evolution finds a learning rate that is computed from the weights.";
 
     /// <inheritdoc/>
-    public override TimeSpan Expected(Scale scale) => Time(scale, 5, 10, 700);
+    public override TimeSpan Expected(Scale scale) => Time(scale, 5, 2, 700);
 
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, long> Sizes(Scale scale) => At(

@@ -36,7 +36,7 @@ public sealed class ChampionExperiment : PaperExperiment
     public override ImmutableArray<ImageDataSet> DataSets => [ImageDataSet.Cifar10];
 
     /// <inheritdoc/>
-    public override TimeSpan Expected(Scale scale) => Time(scale, 40, 15, 60);
+    public override TimeSpan Expected(Scale scale) => Time(scale, 40, 8, 60);
 
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, long> Sizes(Scale scale) => At(

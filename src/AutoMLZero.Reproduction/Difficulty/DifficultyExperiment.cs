@@ -23,7 +23,7 @@ public sealed class DifficultyExperiment : PaperExperiment
     public override string Section => "4.1";
 
     /// <inheritdoc/>
-    public override TimeSpan Expected(Scale scale) => Time(scale, 5, 10, 24);
+    public override TimeSpan Expected(Scale scale) => Time(scale, 5, 15, 24);
 
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, long> Sizes(Scale scale) => At(
