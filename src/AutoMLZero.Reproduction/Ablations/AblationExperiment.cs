@@ -23,7 +23,7 @@ public sealed class AblationExperiment : PaperExperiment
     public override ImmutableArray<ImageDataSet> DataSets => [ImageDataSet.Cifar10, ImageDataSet.Mnist];
 
     /// <inheritdoc/>
-    public override TimeSpan Expected(Scale scale) => Time(scale, 10, 15, 300);
+    public override TimeSpan Expected(Scale scale) => Time(scale, 10, 5, 300);
 
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, long> Sizes(Scale scale) => At(

@@ -19,7 +19,7 @@ public sealed class FastTrainingExperiment : AdaptationExperiment
     public override string Shows => "With few passes over the training examples, evolution finds a learning rate that decays.";
 
     /// <inheritdoc/>
-    public override TimeSpan Expected(Scale scale) => Time(scale, 5, 10, 700);
+    public override TimeSpan Expected(Scale scale) => Time(scale, 5, 4, 700);
 
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, long> Sizes(Scale scale) => At(

@@ -30,7 +30,7 @@ public sealed class FewExamplesExperiment : AdaptationExperiment
     public override string Shows => "With few training examples, gone through often, evolution finds noisy rectified linear units.";
 
     /// <inheritdoc/>
-    public override TimeSpan Expected(Scale scale) => Time(scale, 5, 10, 500);
+    public override TimeSpan Expected(Scale scale) => Time(scale, 5, 4, 500);
 
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, long> Sizes(Scale scale) => At(

@@ -29,7 +29,7 @@ public sealed class FromScratchExperiment : PaperExperiment
     public override ImmutableArray<ImageDataSet> DataSets => [ImageDataSet.Cifar10, ImageDataSet.Mnist];
 
     /// <inheritdoc/>
-    public override TimeSpan Expected(Scale scale) => Time(scale, 10, 15, 200);
+    public override TimeSpan Expected(Scale scale) => Time(scale, 10, 4, 200);
 
     /// <inheritdoc/>
     public override ImmutableSortedDictionary<string, long> Sizes(Scale scale) => At(
