@@ -137,7 +137,8 @@ internal sealed class WrittenCode
 
     /// <summary>Whether a cell is in a set that has addresses 0 and 1 only; no operand is not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsIn(ulong cells, OperandType type, byte address) => (address <= 1 & type != OperandType.None & (cells >> Source.Cell(type, address) & 1) != 0);
+    public static bool IsIn(ulong cells, OperandType type, byte address) =>
+        address <= 1 & type != OperandType.None & (cells >> Source.Cell(type, address) & 1) != 0;
 
     /// <summary>The cells that the task sets only later, a bit for each.</summary>
     public static ulong Unset(ComponentFunction function, bool multiClass)

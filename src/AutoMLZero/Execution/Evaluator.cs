@@ -14,7 +14,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     /// <summary>So few examples are run one by one sooner than a program is lowered to run them at once.</summary>
     private const int FewExamples = 2 * ExampleBlocks<T>.ExamplesOfTasks;
 
-    /// <summary>So few instructions of Predict, too.</summary>
+    /// <summary>So few instructions of Predict stay in the loop, however many examples there are.</summary>
     private const int FewInstructions = 2;
 
     private readonly EvaluationSettings settings;
@@ -34,7 +34,6 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     private bool usesStream;
     private bool usesBlocks;
     private bool isWithoutLearn;
-    private bool isQuick;
     private long step;
     private T* prediction;
 
@@ -168,12 +167,15 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         usesStream = stream is not null && !program.HasGuards;
         if (usesStream) stream!.Start(program);
         else LoadMachine(program);
-        isQuick = usesStream && !stream!.NeedsKernels && program[ComponentFunction.Predict].Length <= FewInstructions;
         prediction = Tasks.IsMultiClass ? machine.Cell(OperandType.Vector, 2) : machine.Cell(OperandType.Scalar, 1);
-        usesBlocks = blocks is not null && blocks.CanRun(program);
+        usesBlocks = blocks is not null && blocks.CanRun(program) && !StaysInStream(program);
         scores.Start();
         step = 0;
     }
+
+    /// <summary>Short enough for lowering to cost more than running several examples at once spares.</summary>
+    private bool StaysInStream(EffectiveCode program) =>
+        usesStream && !stream!.NeedsKernels && program[ComponentFunction.Predict].Length <= FewInstructions;
 
     private void LoadMachine(EffectiveCode program)
     {
@@ -207,7 +209,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     /// <summary>A prediction that Predict does not write is normalized again at each step.</summary>
     private bool CanTrainInBlocks(EffectiveCode program)
     {
-        if (!usesBlocks || !isWithoutLearn || isQuick) return false;
+        if (!usesBlocks || !isWithoutLearn) return false;
         foreach (ref readonly var instruction in program[ComponentFunction.Predict])
         {
             if (instruction.Output == 1 && instruction.Op.Info().Output == OperandType.Scalar) return true;
@@ -227,7 +229,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     private void Validate(EffectiveCode program, int count)
     {
         scores.StartValidation();
-        if (usesBlocks && !isQuick && (!usesStream || count > FewExamples))
+        if (usesBlocks && (!usesStream || count > FewExamples))
         {
             blocks!.Load(program, machine);
             blocks.Validate(scores, count, step);
