@@ -11,6 +11,8 @@ namespace AutoMLZero.Search;
 /// <param name="space">The programs that may be made; must be valid.</param>
 public sealed class InstructionGenerator(SearchSpace space)
 {
+    private readonly Addresses[] outputs = AddressesOf(space, space.FirstOutput);
+    private readonly Addresses[] inputs = AddressesOf(space, space.FirstInput);
     private readonly ImmutableArray<Op>[,] opsByOutput = ByOutput(space, _ => true);
     private readonly ImmutableArray<Op>[,] sourcesByOutput = ByOutput(space, info => info.InputCount == 0);
 
@@ -47,20 +49,13 @@ public sealed class InstructionGenerator(SearchSpace space)
     }
 
     /// <summary>A random address that may be written; 0 when there is no operand.</summary>
-    internal byte DrawOutput(OperandType type, RandomSource random)
-    {
-        if (type == OperandType.None) return 0;
-        var first = space.FirstOutput(type);
-        return (byte)(first + random.NextInt(space.Memory.Count(type) - first));
-    }
+    internal byte DrawOutput(OperandType type, RandomSource random) => type == OperandType.None ? (byte)0 : outputs[(int)type].Draw(random);
 
     /// <summary>A random address that may be read; 0 when there is no operand.</summary>
-    internal byte DrawInput(OperandType type, RandomSource random)
-    {
-        if (type == OperandType.None) return 0;
-        var first = space.FirstInput(type);
-        return (byte)(first + random.NextInt(space.Memory.Count(type) - first));
-    }
+    internal byte DrawInput(OperandType type, RandomSource random) => type == OperandType.None ? (byte)0 : inputs[(int)type].Draw(random);
+
+    private static Addresses[] AddressesOf(SearchSpace space, Func<OperandType, int> first) =>
+        [.. Enum.GetValues<OperandType>().Select(type => type == OperandType.None ? default : new Addresses(first(type), space.Memory.Count(type) - first(type)))];
 
     private static ImmutableArray<Op>[,] ByOutput(SearchSpace space, Func<OpInfo, bool> isListed)
     {
@@ -72,5 +67,11 @@ public sealed class InstructionGenerator(SearchSpace space)
         }
 
         return ops;
+    }
+
+    /// <summary>Addresses in a row.</summary>
+    private readonly record struct Addresses(int First, int Count)
+    {
+        public byte Draw(RandomSource random) => (byte)(First + random.NextInt(Count));
     }
 }

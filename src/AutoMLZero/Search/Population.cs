@@ -99,10 +99,11 @@ internal sealed class Population(int capacity, double? hurdlePercentile = null) 
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Without a branch, which would go either way.</summary>
     private int Place(int age)
     {
-        var place = oldest + age;
-        return place < ring.Length ? place : place - ring.Length;
+        var beyond = oldest + age - ring.Length;
+        return beyond + (ring.Length & (beyond >> 31));
     }
 
     private void Set(int place, Individual individual) => (ring[place], fitness[place]) = (individual, individual.Fitness);

@@ -91,6 +91,21 @@ public class RandomSourceTests
         Statistics.AssertUncorrelated(numbers[1..], numbers[..^1]);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(1 << 30)]
+    [InlineData((1 << 30) + 1)]
+    [InlineData(int.MaxValue)]
+    public void Several_numbers_at_once_are_those_that_come_one_by_one(int bound)
+    {
+        var (together, alone) = (new RandomSource(15), new RandomSource(15));
+        var numbers = new int[1000];
+        together.NextInts(numbers, bound);
+        Assert.Equal(Enumerable.Range(0, numbers.Length).Select(_ => alone.NextInt(bound)), numbers);
+        Assert.Equal(alone.State, together.State);
+    }
+
     private static ulong[] Words(RandomSource random) => [random.State.S0, random.State.S1, random.State.S2, random.State.S3];
 
     /// <summary>The first four numbers of SplitMix64, in whole numbers of any size.</summary>

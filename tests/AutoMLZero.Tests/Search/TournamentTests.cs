@@ -33,6 +33,25 @@ public class TournamentTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(1000)]
+    public void It_is_as_if_rivals_came_one_by_one(int draws)
+    {
+        var population = Create(300, i => i * 37 % 101 / 101.0);
+        for (var i = 0; i < 100; i++) population.Add(new Individual(Program.Empty, i * 53 % 97 / 97.0));
+        for (ulong seed = 0; seed < 200; seed++)
+        {
+            var (random, again) = (new RandomSource(seed), new RandomSource(seed));
+            var rivals = Enumerable.Range(0, draws).Select(_ => population[again.NextInt(300)]).ToList();
+            Assert.Same(rivals.MaxBy(rival => rival.Fitness), Tournament.Select(population, draws, random));
+            Assert.Equal(again.State, random.State);
+        }
+    }
+
     private static Population Create(int size, Func<int, double> fitness)
     {
         var population = new Population(size);
