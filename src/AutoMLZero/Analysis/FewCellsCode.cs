@@ -19,28 +19,30 @@ internal static class FewCellsCode
     {
         if (liveness.LargestOp > Op.MatrixConstant) return false;
         code.Clear();
-        var setup = Write(program, ComponentFunction.Setup, liveness, code);
-        var predict = Write(program, ComponentFunction.Predict, liveness, code);
-        var learn = Write(program, ComponentFunction.Learn, liveness, code);
+        var unset = WrittenCode.Unset(ComponentFunction.Setup, multiClass);
+        var unsetLater = WrittenCode.Unset(ComponentFunction.Predict, multiClass);
+        var setup = Write(program, ComponentFunction.Setup, liveness, unset, code);
+        var predict = Write(program, ComponentFunction.Predict, liveness, unsetLater, code);
+        var learn = Write(program, ComponentFunction.Learn, liveness, 0, code);
         var used = setup.Read | setup.Written | predict.Read | predict.Written | learn.Read | learn.Written;
         var scalars = Math.Max(2, Count(used, OperandType.Scalar));
         var vectors = Math.Max(multiClass ? 3 : 1, Count(used, OperandType.Vector));
-        var unset = WrittenCode.Unset(ComponentFunction.Setup, multiClass) & setup.Read;
-        var unsetLater = WrittenCode.Unset(ComponentFunction.Predict, multiClass) & predict.Read;
-        if (unset != 0) ReadZero(code.Written(ComponentFunction.Setup), unset, (byte)scalars, (byte)vectors);
-        if (unsetLater != 0) ReadZero(code.Written(ComponentFunction.Predict), unsetLater, (byte)scalars, (byte)vectors);
+        ReadZero(code.Written(ComponentFunction.Setup), setup.ReadsUnset, unset, (byte)scalars, (byte)vectors);
+        ReadZero(code.Written(ComponentFunction.Predict), predict.ReadsUnset, unsetLater, (byte)scalars, (byte)vectors);
+        var readZero = (unset & setup.Read) | (unsetLater & predict.Read);
         code.HasGuards = false;
         code.IsStateless = (predict.Written & liveness.BeforePredict) == 0;
         code.Memory = new MemoryShape(
-            scalars + (((unset | unsetLater) & Scalars) != 0 ? 1 : 0), vectors + (((unset | unsetLater) & ~Scalars) != 0 ? 1 : 0), Count(used, OperandType.Matrix));
+            scalars + ((readZero & Scalars) != 0 ? 1 : 0), vectors + ((readZero & ~Scalars) != 0 ? 1 : 0), Count(used, OperandType.Matrix));
         return true;
     }
 
     /// <summary>Makes instructions read zero in place of cells that the task sets only later.</summary>
-    private static void ReadZero(Span<Instruction> instructions, ulong unset, byte zeroScalar, byte zeroVector)
+    private static void ReadZero(Span<Instruction> instructions, ulong places, ulong unset, byte zeroScalar, byte zeroVector)
     {
-        foreach (ref var instruction in instructions)
+        for (; places != 0; places &= places - 1)
         {
+            ref var instruction = ref instructions[BitOperations.TrailingZeroCount(places)];
             ref readonly var types = ref OpSignature.Of(instruction.Op);
             var zero1 = types.Input1 == OperandType.Vector ? zeroVector : zeroScalar;
             var zero2 = types.Input2 == OperandType.Vector ? zeroVector : zeroScalar;
@@ -51,22 +53,25 @@ internal static class FewCellsCode
         }
     }
 
-    private static (ulong Read, ulong Written) Write(Program program, ComponentFunction function, FewCellsLiveness liveness, EffectiveCode code)
+    /// <returns>The cells read and written, and the places of the instructions that read cells not set yet.</returns>
+    private static (ulong Read, ulong Written, ulong ReadsUnset) Write(
+        Program program, ComponentFunction function, FewCellsLiveness liveness, ulong unset, EffectiveCode code)
     {
         var source = program[function].AsSpan();
         var left = liveness.Effective(function);
         var target = code.Reserve(function, BitOperations.PopCount(left));
-        var (read, written) = (0UL, 0UL);
+        var (read, written, readsUnset) = (0UL, 0UL, 0UL);
         for (var i = 0; i < target.Length; i++, left &= left - 1)
         {
             var place = BitOperations.TrailingZeroCount(left);
             ref readonly var footprint = ref liveness.Footprint(function, place);
             read |= footprint.Inputs;
             written |= footprint.Output;
+            readsUnset |= ((footprint.Inputs & unset) != 0 ? 1UL : 0) << i;
             target[i] = source[place];
         }
 
-        return (read, written);
+        return (read, written, readsUnset);
     }
 
     /// <summary>One more than the largest address of a type; 0 when there is none.</summary>

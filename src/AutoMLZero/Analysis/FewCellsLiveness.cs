@@ -84,6 +84,29 @@ internal sealed class FewCellsLiveness
         return count;
     }
 
+    /// <summary>Goes backwards through instructions once.</summary>
+    /// <param name="first">The footprint of the first instruction of all.</param>
+    /// <param name="start">The first that is looked at.</param>
+    /// <param name="end">The first that is not.</param>
+    /// <param name="live">The cells whose content matters after them.</param>
+    /// <param name="found">A bit for the place of each instruction that matters.</param>
+    /// <returns>The cells whose content matters before them.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Pass(ref FewCellsFootprint first, int start, int end, ulong live, out ulong found)
+    {
+        var effective = 0UL;
+        for (var i = end - 1; i >= start; i--)
+        {
+            ref readonly var footprint = ref Unsafe.Add(ref first, i);
+            var isLive = (live & footprint.Output) != 0 ? 1UL : 0;
+            effective |= isLive << i;
+            live = (live & ~footprint.Lost) | (footprint.Inputs & (0 - isLive));
+        }
+
+        found = effective;
+        return live;
+    }
+
     /// <summary>After <c>Predict</c> comes <c>Learn</c>, or, while validating and from epoch to epoch, <c>Predict</c> again.</summary>
     private void Find(ulong prediction)
     {
@@ -103,18 +126,9 @@ internal sealed class FewCellsLiveness
 
     private ulong Pass(int start, int end, ulong live)
     {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(footprints);
-        var found = 0UL;
-        for (var i = end - 1; i >= start; i--)
-        {
-            ref readonly var footprint = ref Unsafe.Add(ref first, i);
-            var isLive = (live & footprint.Output) != 0 ? 1UL : 0;
-            found |= isLive << i;
-            live = (live & ~footprint.Lost) | (footprint.Inputs & (0 - isLive));
-        }
-
+        var before = Pass(ref MemoryMarshal.GetArrayDataReference(footprints), start, end, live, out var found);
         effective |= found;
-        return live;
+        return before;
     }
 
     private ulong Bits(int start, int end) => end == start ? 0 : effective >> start & (ulong.MaxValue >> (MaxLength - (end - start)));

@@ -46,13 +46,13 @@ internal static class ProgramHash
         return hash;
     }
 
+    /// <summary>What is folded for an instruction does not wait for the hash before it, and is the same with and without a first constant.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong AddWritten(ulong hash, in Instruction instruction)
     {
-        hash = Fold(hash + Addresses(instruction), SplitMix.Increment);
-        if (instruction.Op < Op.ScalarConstant) return hash;
-        hash = Fold(hash + BitConverter.DoubleToUInt64Bits(instruction.Constant1), Odd);
-        if (instruction.Op == Op.ScalarConstant) return hash;
+        var folded = Fold(Addresses(instruction) + SplitMix.Increment, BitConverter.DoubleToUInt64Bits(instruction.Constant1) ^ Odd);
+        hash = Fold(hash + folded, SplitMix.Increment);
+        if (instruction.Op <= Op.ScalarConstant) return hash;
         hash = Fold(hash + BitConverter.DoubleToUInt64Bits(instruction.Constant2), Odd);
         return Fold(hash + BitConverter.DoubleToUInt64Bits(instruction.Constant3), Odd);
     }

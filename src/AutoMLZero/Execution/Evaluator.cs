@@ -25,16 +25,19 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     private readonly NativeBuffer oneHot;
     private readonly MemoryLayout<T> layout;
     private readonly EpochOrders orders;
-    private readonly double[] best;
+    private readonly double[] taskFitness;
     private readonly Canonicalizer canonicalizer = new();
     private readonly WrittenCode? plain;
     private readonly EffectiveCode plainCode = new();
     private readonly ExampleBlocks<T>? blocks;
     private readonly StreamRunner<T>? stream;
+    private EffectiveCode? probed;
+    private long probedVersion;
     private bool usesStream;
     private bool usesBlocks;
     private bool isWithoutLearn;
     private long step;
+    private long trained;
     private T* prediction;
 
     /// <summary>Lays the examples out.</summary>
@@ -51,20 +54,29 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         scores = new Scores<T>(layout, tasks, settings.MaxAbsError);
         oneHot = new NativeBuffer((nuint)(layout.Size(OperandType.Vector) * sizeof(T)));
         orders = new EpochOrders(tasks);
-        best = new double[tasks.Count];
+        taskFitness = new double[tasks.Count];
         if (!options.RemovesIntrons) plain = new WrittenCode();
         if (options.ValidatesInBlocks && (layout.IsLanes || tasks.Count == 1) && !tasks.IsMultiClass) blocks = new ExampleBlocks<T>(layout, tasks);
-        if (hasStream) stream = new StreamRunner<T>(layout, machine, settings.MaxAbsError);
+        if (hasStream) stream = new StreamRunner<T>(layout, machine, train, valid, settings.MaxAbsError, isLast: tasks.Epochs == 1);
     }
 
     /// <inheritdoc cref="IEvaluator.Tasks"/>
     public TaskSet Tasks { get; }
 
     /// <inheritdoc cref="IEvaluator.TaskFitness"/>
-    public ReadOnlySpan<double> TaskFitness => best;
+    public ReadOnlySpan<double> TaskFitness
+    {
+        get
+        {
+            scores.Best.CopyTo(taskFitness);
+            return taskFitness;
+        }
+    }
 
     /// <summary>Whether runs are so short that programs need not be in canonical form.</summary>
     public bool RunsAsWritten => layout.IsLanes;
+
+    private ICells<T> Cells => usesStream ? stream! : machine;
 
     /// <inheritdoc/>
     public Evaluation Evaluate(Program program)
@@ -104,25 +116,25 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     /// <inheritdoc/>
     public Evaluation Failed()
     {
-        Array.Clear(best);
-        return new Evaluation(settings.Combine.Of(best), EvaluationOutcome.Evaluated);
+        scores.ForgetBest();
+        return new Evaluation(settings.Combine.Of(scores.Best), EvaluationOutcome.Evaluated);
     }
 
     /// <inheritdoc/>
     public Evaluation Evaluate(EffectiveCode program)
     {
-        Start(program);
-        Array.Clear(best);
+        if (!GoesOn(program)) Start(program);
+        scores.ForgetBest();
         for (var epoch = 0; epoch < Tasks.Epochs && scores.AnyAlive; epoch++)
         {
             if (epoch == 0 && CanTrainInBlocks(program)) TrainBlocks(program, Tasks.TrainCount);
-            else Train(orders[epoch], Tasks.TrainCount);
+            else Train(orders[epoch], epoch == 0 ? (int)step : 0, Tasks.TrainCount);
             if (!scores.AnyAlive) break;
             Validate(program, Tasks.ValidCount);
-            scores.KeepBest(best, Tasks.ValidCount);
+            scores.KeepBest(Tasks.ValidCount);
         }
 
-        return new Evaluation(settings.Combine.Of(best), EvaluationOutcome.Evaluated);
+        return new Evaluation(settings.Combine.Of(scores.Best), EvaluationOutcome.Evaluated);
     }
 
     /// <inheritdoc/>
@@ -132,9 +144,10 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         Start(program);
         scores.StartHash();
         if (trainExamples > FewExamples && CanTrainInBlocks(program)) TrainBlocks(program, trainExamples);
-        else Train(orders[0], trainExamples);
+        else Train(orders[0], 0, trainExamples);
         if (!scores.AnyAlive) return null;
         Validate(program, Math.Min(validExamples, Tasks.ValidCount));
+        if (usesStream && !usesBlocks && stream!.CanGoOn) (probed, probedVersion) = (program, program.Version);
         return scores.FinishHash();
     }
 
@@ -161,8 +174,19 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         if (Tasks.IsMultiClass) OneHotLabel.CheckIsNotWritten(program);
     }
 
+    /// <summary>A probe is the beginning of a full run, if its validation left no traces.</summary>
+    private bool GoesOn(EffectiveCode program)
+    {
+        if (program != probed || program.Version != probedVersion) return false;
+        probed = null;
+        step = trained;
+        scores.StopHash();
+        return true;
+    }
+
     private void Start(EffectiveCode program)
     {
+        probed = null;
         isWithoutLearn = program[ComponentFunction.Learn].IsEmpty;
         usesStream = stream is not null && !program.HasGuards;
         if (usesStream) stream!.Start(program);
@@ -184,16 +208,18 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         machine.Run(ComponentFunction.Setup, default, 0);
     }
 
-    private void Train(ReadOnlySpan<int> order, int count)
+    /// <summary>Trains on the examples from one to another in an order.</summary>
+    private void Train(ReadOnlySpan<int> order, int first, int count)
     {
         if (usesStream)
         {
-            stream!.Train(train, order[..count], scores, step);
-            step += count;
+            if (first < count) stream!.Train(order[first..count], scores, step);
+            step += count - first;
+            trained = step;
             return;
         }
 
-        for (var i = 0; i < count && scores.AnyAlive; i++)
+        for (var i = first; i < count && scores.AnyAlive; i++)
         {
             var example = order[i];
             if (i > 0 && machine.CarriesProduct) machine.PredictRest(new Inputs<T>(train.Features(example)), step);
@@ -221,7 +247,8 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     /// <summary>Without Learn, training is nothing but the check of errors.</summary>
     private void TrainBlocks(EffectiveCode program, int count)
     {
-        blocks!.Load(program, machine);
+        if (usesStream) stream!.SetUp();
+        blocks!.Load(program, Cells);
         blocks.Train(scores, count, step);
         step += count;
     }
@@ -231,7 +258,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         scores.StartValidation();
         if (usesBlocks && (!usesStream || count > FewExamples))
         {
-            blocks!.Load(program, machine);
+            blocks!.Load(program, Cells);
             blocks.Validate(scores, count, step);
             step += count;
             return;
@@ -239,7 +266,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
 
         if (usesStream)
         {
-            stream!.Validate(valid, count, scores, step);
+            stream!.Validate(count, scores, step);
             step += count;
             return;
         }

@@ -42,8 +42,8 @@ internal sealed unsafe class ExampleBlocks<T> : IDisposable
 
     /// <summary>Loads <c>Predict</c> with the memory that it finds.</summary>
     /// <param name="program">The program, which <see cref="CanRun"/>.</param>
-    /// <param name="memory">The machine that ran the program until now.</param>
-    public void Load(EffectiveCode program, Machine<T> memory)
+    /// <param name="memory">What is in memory.</param>
+    public void Load(EffectiveCode program, ICells<T> memory)
     {
         machine.LoadPredict(program);
         CollectEntries(program[ComponentFunction.Predict]);

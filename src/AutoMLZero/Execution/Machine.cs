@@ -13,7 +13,8 @@ namespace AutoMLZero.Execution;
 /// <param name="multiClass">Whether <c>v1</c> is the one-hot label.</param>
 /// <param name="fusesPairs">Whether common pairs of instructions run as one loop.</param>
 /// <param name="hoists">Whether instructions that have the same result at every step run once, after <c>Setup</c>.</param>
-internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, bool multiClass, bool fusesPairs = true, bool hoists = false) : IDisposable
+internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, bool multiClass, bool fusesPairs = true, bool hoists = false)
+    : ICells<T>, IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Interpreter<T> interpreter =
@@ -68,7 +69,7 @@ internal sealed unsafe class Machine<T>(MemoryLayout<T> layout, ulong[] seeds, b
         lowering.Lower(ComponentFunction.Predict, (ulong*)keys.Pointer, functions[1]);
     }
 
-    /// <summary>The memory of an address.</summary>
+    /// <inheritdoc/>
     public T* Cell(OperandType type, int address) => cells.At(type, address);
 
     /// <summary>Runs a function.</summary>

@@ -27,7 +27,8 @@ internal sealed unsafe partial class Scores<T> : IDisposable
     private readonly double* totals;
     private readonly ulong* hashes;
     private readonly ulong* hashFactors;
-    private readonly bool[] isRegression;
+    private readonly double* isRegression;
+    private readonly double* best;
 
     /// <summary>Makes room.</summary>
     public Scores(MemoryLayout<T> layout, TaskSet tasks, double maxAbsError)
@@ -37,24 +38,38 @@ internal sealed unsafe partial class Scores<T> : IDisposable
         largest = T.CreateTruncating(maxAbsError);
         this.maxAbsError = Vector512.Create(double.CreateTruncating(largest));
         normalization = new Normalization<T>(layout, tasks);
-        isRegression = [.. tasks.Tasks.Select(task => task.Kind == TaskKind.Regression)];
         var lanes = layout.Lanes;
         var predictions = Math.Max(layout.VectorSize, tasks.Count == 1 ? ExampleBlocks<T>.MostExamples : (nint)lanes * ExampleBlocks<T>.ExamplesOfTasks);
-        buffer = new NativeBuffer((nuint)((2 * predictions * sizeof(T)) + (6 * lanes * sizeof(double))));
+        buffer = new NativeBuffer((nuint)((2 * predictions * sizeof(T)) + (8 * lanes * sizeof(double))));
         normalized = (T*)buffer.Pointer;
         errors = normalized + predictions;
         alive = (double*)(errors + predictions);
         valid = alive + lanes;
         isBinary = valid + lanes;
         totals = isBinary + lanes;
-        hashes = (ulong*)(totals + lanes);
+        isRegression = totals + lanes;
+        best = isRegression + lanes;
+        hashes = (ulong*)(best + lanes);
         hashFactors = hashes + lanes;
         for (var lane = 0; lane < tasks.Count; lane++) hashFactors[lane] = SplitMix.Derive(0, (ulong)lane) | 1;
         for (var lane = 0; lane < tasks.Count; lane++) isBinary[lane] = Mask(tasks.Tasks[lane].Kind == TaskKind.Binary);
+        for (var lane = 0; lane < tasks.Count; lane++) isRegression[lane] = Mask(tasks.Tasks[lane].Kind == TaskKind.Regression);
     }
 
     /// <summary>Whether any task still runs.</summary>
     public bool AnyAlive { get; private set; }
+
+    /// <summary>Whether <see cref="Squares"/> may be added up elsewhere, as errors of validation are not hashed and are as exact as their sum.</summary>
+    public bool TakesSquares => typeof(T) == typeof(double) && !IsHashing;
+
+    /// <summary>For each lane the sum of the squares of its validation errors, of regression tasks.</summary>
+    public T* Squares => (T*)totals;
+
+    /// <summary>For each lane all bits as long as no validation error is too large.</summary>
+    public T* Valid => (T*)valid;
+
+    /// <summary>The best fitness of each task.</summary>
+    public ReadOnlySpan<double> Best => new(best, tasks.Count);
 
     private static T AllBits => Vector512<T>.AllBitsSet[0];
 
@@ -65,6 +80,9 @@ internal sealed unsafe partial class Scores<T> : IDisposable
         AnyAlive = true;
         IsHashing = false;
     }
+
+    /// <summary>Goes on without hashes.</summary>
+    public void StopHash() => IsHashing = false;
 
     /// <summary>Turns what a program leaves on one example into predictions, in place.</summary>
     public void Normalize(T* prediction)
@@ -90,18 +108,9 @@ internal sealed unsafe partial class Scores<T> : IDisposable
     [MethodImpl(Optimized)]
     public void AddErrors(T* error, int examples)
     {
-        if (IsHashing) Hash(error, examples, alive);
-        var any = Vector512<double>.Zero;
-        for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
-        {
-            var still = Vector512.LoadAligned(alive + lane);
-            for (var at = error + lane; at < error + ((nint)examples * layout.Lanes); at += layout.Lanes)
-                still &= Vector512.LessThanOrEqual(Wide512.Load(at).Value, maxAbsError);
-            still.StoreAligned(alive + lane);
-            any |= still;
-        }
-
-        AnyAlive = any.AsUInt64() != Vector512<ulong>.Zero;
+        if (IsHashing) Hash(error, examples, alive, ends: true);
+        else EndLargeErrors(error, examples);
+        AnyAlive = new ReadOnlySpan<ulong>(alive, layout.Lanes).ContainsAnyExcept(0UL);
     }
 
     /// <summary>Writes all bits for each task that runs, none for the others.</summary>
@@ -148,7 +157,7 @@ internal sealed unsafe partial class Scores<T> : IDisposable
         SetErrors(prediction, labels, examples);
         for (nint at = 0; at < (nint)examples * layout.Lanes; at += layout.Lanes)
         {
-            if (IsHashing) Hash(errors + at, 1, valid);
+            if (IsHashing) Hash(errors + at, 1, valid, ends: false);
             if (tasks.IsMultiClass) AddClasses(prediction, labels);
             else AddMixed(prediction + at, labels + at, errors + at);
         }
@@ -159,23 +168,23 @@ internal sealed unsafe partial class Scores<T> : IDisposable
     /// <param name="examples">Number of examples.</param>
     public void AddValidationErrors(T* error, int examples)
     {
-        if (IsHashing) Hash(error, examples, valid);
+        if (IsHashing) Hash(error, examples, valid, ends: false);
         else AddSquares(error, examples);
     }
 
+    /// <summary>Forgets the best fitness of each task.</summary>
+    public void ForgetBest() => new Span<double>(best, layout.Lanes).Clear();
+
     /// <summary>Keeps the better of the best fitness so far and that of the validation just done, for the tasks that still run.</summary>
-    public void KeepBest(double[] best, int validExamples)
+    [MethodImpl(Optimized)]
+    public void KeepBest(int validExamples)
     {
-        for (var first = 0; first < tasks.Count; first += Wide512.Count)
+        for (var lane = 0; lane < tasks.Count; lane += Wide512.Count)
         {
-            var mean = Vector512.LoadAligned(totals + first) / validExamples;
+            var mean = Vector512.LoadAligned(totals + lane) / validExamples;
             var ofRegression = Vector512<double>.One - (2 / Math.PI * Elementary.Arctan(Vector512.Sqrt(mean)));
-            for (var lane = first; lane < Math.Min(tasks.Count, first + Wide512.Count); lane++)
-            {
-                if (!IsSet(valid[lane])) continue;
-                var fitness = isRegression[lane] ? ofRegression[lane - first] : mean[lane - first];
-                best[lane] = Math.Max(best[lane], fitness);
-            }
+            var fitness = Vector512.ConditionalSelect(Vector512.LoadAligned(isRegression + lane), ofRegression, mean) & Vector512.LoadAligned(valid + lane);
+            Vector512.Max(Vector512.LoadAligned(best + lane), fitness).StoreAligned(best + lane);
         }
     }
 
@@ -202,6 +211,18 @@ internal sealed unsafe partial class Scores<T> : IDisposable
         for (nint lane = 0; lane < count; lane += Vector512<T>.Count)
             small &= Vector512.LessThanOrEqual(Vector512.Abs(Vector512.LoadAligned(labels + lane) - Vector512.LoadAligned(prediction + lane)), limit);
         return small.AsUInt64() == Vector512<ulong>.AllBitsSet;
+    }
+
+    [MethodImpl(Optimized)]
+    private void EndLargeErrors(T* error, int examples)
+    {
+        for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
+        {
+            var still = Vector512.LoadAligned(alive + lane);
+            for (var at = error + lane; at < error + ((nint)examples * layout.Lanes); at += layout.Lanes)
+                still &= Vector512.LessThanOrEqual(Wide512.Load(at).Value, maxAbsError);
+            still.StoreAligned(alive + lane);
+        }
     }
 
     [MethodImpl(Optimized)]

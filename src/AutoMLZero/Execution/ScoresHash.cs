@@ -36,9 +36,10 @@ internal sealed unsafe partial class Scores<T>
     /// <summary>A task whose error is too large keeps its hash from then on.</summary>
     /// <param name="error">The errors, one example after the other.</param>
     /// <param name="examples">Number of examples.</param>
-    /// <param name="running">For each lane all bits as long as its task runs; not changed.</param>
+    /// <param name="running">For each lane all bits as long as its task runs.</param>
+    /// <param name="ends">Whether that is written down for the tasks that these errors end.</param>
     [MethodImpl(Optimized)]
-    private void Hash(T* error, int examples, double* running)
+    private void Hash(T* error, int examples, double* running, bool ends)
     {
         for (var lane = 0; lane < layout.Lanes; lane += Wide512.Count)
         {
@@ -53,6 +54,7 @@ internal sealed unsafe partial class Scores<T>
             }
 
             hash.StoreAligned(hashes + lane);
+            if (ends) still.StoreAligned(running + lane);
         }
     }
 }

@@ -20,17 +20,20 @@ internal static class StreamPrograms
     /// <summary>Of these few, many pairs follow each other that the loop has as one.</summary>
     private static readonly ImmutableArray<Op> Pairs = [Op.ScalarMultiply, Op.VectorScale, Op.VectorAdd, Op.VectorSubtract, Op.VectorDot];
 
+    /// <summary>All that the loop has; vectors come from the features.</summary>
+    private static readonly ImmutableArray<Op> WithoutKernels = [.. Ops[..^2]];
+
     /// <summary>The addresses that the programs use.</summary>
     public static MemoryShape Shape { get; } = new(4, 3, 0);
 
-    /// <summary>Some programs, every second of pairs.</summary>
+    /// <summary>Some programs: of each kind as many as of the others.</summary>
     public static IEnumerable<Program> Draw(int count, ulong seed)
     {
-        ProgramGenerator[] generators = [Generator(Ops), Generator(Pairs)];
+        ProgramGenerator[] generators = [Generator(Initial, Ops), Generator(Initial, Pairs), Generator([Op.ScalarConstant], WithoutKernels), Generator([Op.ScalarConstant], Pairs), Generator([Op.ScalarConstant], Pairs)];
         var random = new RandomSource(seed);
-        return Enumerable.Range(0, count).Select(i => generators[i % 2].Random(random)).ToList();
+        return Enumerable.Range(0, count).Select(i => generators[i % generators.Length].Random(random)).ToList();
     }
 
-    private static ProgramGenerator Generator(ImmutableArray<Op> ops) =>
-        new(new SearchSpace(Shape, new(Initial, 6, 6), new(ops, 4, 4), new(ops, 7, 7)));
+    private static ProgramGenerator Generator(ImmutableArray<Op> initial, ImmutableArray<Op> ops) =>
+        new(new SearchSpace(Shape, new(initial, 6, 6), new(ops, 4, 4), new(ops, 7, 7)));
 }

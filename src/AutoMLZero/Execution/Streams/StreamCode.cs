@@ -12,31 +12,25 @@ internal sealed unsafe class StreamCode<T> : IDisposable
 {
     private NativeBuffer buffer = new(0);
     private NativeBuffer constants = new(0);
-    private NativeBuffer outputs = new(0);
     private int constantCount;
     private int capacity;
 
     /// <summary>Number of instructions.</summary>
-    public int Count { get; private set; }
+    public int Count => (int)(End - Instructions);
 
     /// <summary>The instructions.</summary>
     public StreamInstruction<T>* Instructions { get; private set; }
 
     /// <summary>Where the next instruction will be.</summary>
-    public StreamInstruction<T>* End { [MethodImpl(MethodImplOptions.AggressiveInlining)] get => Instructions + Count; }
+    public StreamInstruction<T>* End { get; private set; }
 
     /// <summary>Removes all instructions and makes room.</summary>
     /// <param name="instructions">The largest number of instructions.</param>
     public void Start(int instructions)
     {
-        (Count, constantCount) = (0, 0);
-        if (capacity >= instructions) return;
-        Dispose();
-        capacity = instructions;
-        buffer = new((nuint)(instructions * sizeof(StreamInstruction<T>)));
-        constants = new((nuint)((instructions + 1) * sizeof(T)));
-        outputs = new((nuint)(instructions * sizeof(int)));
-        Instructions = (StreamInstruction<T>*)buffer.Pointer;
+        constantCount = 0;
+        if (capacity < instructions) Reserve(instructions);
+        End = Instructions;
     }
 
     /// <summary>Adds an instruction at the end.</summary>
@@ -48,8 +42,8 @@ internal sealed unsafe class StreamCode<T> : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(StreamOp op, int cell, T* output = null, T* a = null, T* b = null)
     {
-        *End = new StreamInstruction<T> { Op = op, Output = output, A = a, B = b };
-        ((int*)outputs.Pointer)[Count++] = cell;
+        *End = new StreamInstruction<T> { Op = op, Cell = cell, Output = output, A = a, B = b };
+        End++;
     }
 
     /// <summary>Writes a constant where the next one belongs, and keeps it there if there is one.</summary>
@@ -67,12 +61,18 @@ internal sealed unsafe class StreamCode<T> : IDisposable
     /// <param name="first">The first of the instructions.</param>
     /// <param name="end">The end of the instructions.</param>
     /// <param name="isRead">For each cell 1 if it is read, else 0.</param>
+    /// <returns>Whether any still writes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void DropStores(StreamInstruction<T>* first, StreamInstruction<T>* end, byte* isRead)
+    public bool DropStores(StreamInstruction<T>* first, StreamInstruction<T>* end, byte* isRead)
     {
-        var cell = (int*)outputs.Pointer + (first - Instructions);
-        for (var instruction = first; instruction < end; instruction++, cell++)
-            instruction->Output = (T*)((nint)instruction->Output & -(nint)isRead[*cell]);
+        nint any = 0;
+        for (var instruction = first; instruction < end; instruction++)
+        {
+            instruction->Output = (T*)((nint)instruction->Output & -(nint)isRead[instruction->Cell]);
+            any |= (nint)instruction->Output;
+        }
+
+        return any != 0;
     }
 
     /// <inheritdoc/>
@@ -80,6 +80,14 @@ internal sealed unsafe class StreamCode<T> : IDisposable
     {
         buffer.Dispose();
         constants.Dispose();
-        outputs.Dispose();
+    }
+
+    private void Reserve(int instructions)
+    {
+        Dispose();
+        capacity = instructions;
+        buffer = new((nuint)(instructions * sizeof(StreamInstruction<T>)));
+        constants = new((nuint)((instructions + 1) * sizeof(T)));
+        Instructions = (StreamInstruction<T>*)buffer.Pointer;
     }
 }

@@ -13,13 +13,15 @@ namespace AutoMLZero.Execution.Streams;
 /// <typeparam name="T">double or float.</typeparam>
 /// <param name="layout">The layout of memory.</param>
 /// <param name="machine">The memory.</param>
-internal sealed unsafe class StreamEncoder<T>(MemoryLayout<T> layout, Machine<T> machine) : IDisposable
+/// <param name="isLast">Whether nothing comes after a validation, so that only what predictions need runs there.</param>
+internal sealed unsafe class StreamEncoder<T>(MemoryLayout<T> layout, Machine<T> machine, bool isLast) : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const MethodImplOptions Optimized = MethodImplOptions.AggressiveOptimization;
     private const int None = StreamCells<T>.None;
     private const int Label = 0;
     private const int Prediction = 1;
+    private const int Both = (1 << (int)OperandType.Scalar) | (1 << (int)OperandType.Vector);
 
     private readonly StreamForms* forms = StreamForms.All;
     private readonly StreamCode<T> code = new();
@@ -28,8 +30,8 @@ internal sealed unsafe class StreamEncoder<T>(MemoryLayout<T> layout, Machine<T>
     /// <summary>The instructions of all streams.</summary>
     public ReadOnlySpan<StreamInstruction<T>> Instructions => new(code.Instructions, code.Count);
 
-    /// <summary>How a program is set up.</summary>
-    public StreamStart<T> Setup { get; private set; }
+    /// <summary>How a program is set up: the first instruction, from which it goes on to training.</summary>
+    public StreamInstruction<T>* Setup { get; private set; }
 
     /// <summary>A training step.</summary>
     public StreamStart<T> Train { get; private set; }
@@ -40,8 +42,11 @@ internal sealed unsafe class StreamEncoder<T>(MemoryLayout<T> layout, Machine<T>
     /// <summary>Whether some instruction has a kernel only.</summary>
     public bool NeedsKernels { get; private set; }
 
+    /// <summary>Whether validation changes memory.</summary>
+    public bool ValidationWrites { get; private set; }
+
     /// <summary>Encodes a program for which the machine has room.</summary>
-    [MethodImpl(Optimized)]
+    [MethodImpl(Optimized), SkipLocalsInit]
     public void Encode(EffectiveCode program)
     {
         var setup = program[ComponentFunction.Setup];
@@ -50,25 +55,30 @@ internal sealed unsafe class StreamEncoder<T>(MemoryLayout<T> layout, Machine<T>
         cells.Start(machine.Cell(OperandType.Scalar, 0), machine.Cell(OperandType.Vector, 0));
         code.Start(2 * (setup.Length + (2 * predict.Length) + learn.Length + 3));
         NeedsKernels = false;
-        Setup = Start();
+        Setup = code.End;
+        cells.SetLast(None, None);
         Add(program, ComponentFunction.Setup, setup);
-        code.Add(StreamOp.EndStep, StreamCells<T>.NoCell);
         cells.ForgetReads();
         FindLast(predict, learn);
         var train = (Scalar: cells.Last(OperandType.Scalar), Vector: cells.Last(OperandType.Vector));
+        var enter = code.End;
+        code.Add(StreamOp.Enter, StreamCells<T>.NoCell);
         Train = Start(train.Scalar, train.Vector);
+        enter->A = Train.Scalar;
+        enter->B = Train.Vector;
         Add(program, ComponentFunction.Predict, predict);
-        AddError(StreamOp.CheckM, StreamOp.CheckA);
+        AddError(StreamOp.CheckM, StreamOp.CheckA, Label, cells.At(OperandType.Scalar, Label));
         Add(program, ComponentFunction.Learn, learn);
         code.Add(StreamOp.EndStep, StreamCells<T>.NoCell);
         Validate = Start();
-        Add(program, ComponentFunction.Predict, predict);
-        AddError(StreamOp.RecordM, StreamOp.RecordA);
+        Span<Instruction> part = stackalloc Instruction[ValidationPart.MaxLength];
+        Add(program, ComponentFunction.Predict, isLast && !NeedsKernels ? ValidationPart.Of(predict, part) : predict);
+        AddError(StreamOp.RecordM, StreamOp.RecordA, StreamCells<T>.NoCell, null);
         if (code.End - Validate.First == 2 && Validate.First->Op == StreamOp.DotMX && code.End[-1].Op == StreamOp.RecordA) Validate.First->Op = StreamOp.RecordDots;
         code.DropStores(Train.First, Validate.First, cells.IsRead);
         if (train.Scalar != None) cells.Read(OperandType.Scalar, train.Scalar);
         if (train.Vector != None) cells.Read(OperandType.Vector, train.Vector);
-        code.DropStores(Validate.First, code.End, cells.IsRead);
+        ValidationWrites = code.DropStores(Validate.First, code.End, cells.IsRead) | NeedsKernels;
     }
 
     /// <inheritdoc/>
@@ -90,38 +100,46 @@ internal sealed unsafe class StreamEncoder<T>(MemoryLayout<T> layout, Machine<T>
         };
     }
 
-    /// <summary>Finds what the accumulators hold at the end of a training step.</summary>
+    /// <summary>Finds what the accumulators hold at the end of a training step: the check of the error holds the prediction.</summary>
     private void FindLast(ReadOnlySpan<Instruction> predict, ReadOnlySpan<Instruction> learn)
     {
         cells.SetLast(None, None);
-        FindLast(predict);
-        cells.SetLast(OperandType.Scalar, Prediction);
-        FindLast(learn);
+        var needed = FindLast(learn, Both);
+        if ((needed & 1 << (int)OperandType.Scalar) != 0) cells.SetLast(OperandType.Scalar, Prediction);
+        FindLast(predict, needed & 1 << (int)OperandType.Vector);
     }
 
+    /// <summary>Goes backwards until nothing is needed.</summary>
+    /// <param name="instructions">The instructions.</param>
+    /// <param name="needed">The types whose accumulators are not known, a bit for each.</param>
+    /// <returns>The types that still are not.</returns>
     [MethodImpl(Optimized)]
-    private void FindLast(ReadOnlySpan<Instruction> instructions)
+    private int FindLast(ReadOnlySpan<Instruction> instructions, int needed)
     {
-        foreach (ref readonly var instruction in instructions)
+        for (var i = instructions.Length - 1; i >= 0 && needed != 0; i--)
         {
+            ref readonly var instruction = ref instructions[i];
             var form = forms + (int)instruction.Op;
-            if (form->At(StreamForms.Memory, StreamForms.Memory) == StreamOp.Kernel) cells.SetLast(None, None);
-            else cells.SetLast(form->Output, instruction.Output);
+            if (form->At(StreamForms.Memory, StreamForms.Memory) == StreamOp.Kernel) return 0;
+            var type = 1 << (int)form->Output & needed;
+            if (type != 0) cells.SetLast(form->Output, instruction.Output);
+            needed &= ~type;
         }
+
+        return needed;
     }
 
-    /// <summary>The label is written where something reads it.</summary>
-    private void AddError(StreamOp memory, StreamOp accumulator)
+    /// <summary>Adds what the prediction is good for. In training the label is written where something reads it.</summary>
+    private void AddError(StreamOp memory, StreamOp accumulator, int labelCell, T* label)
     {
-        var label = cells.At(OperandType.Scalar, Label);
         if (cells.Last(OperandType.Scalar) == Prediction)
         {
-            code.Add(accumulator, Label, label);
+            code.Add(accumulator, labelCell, label);
         }
         else
         {
             cells.Read(OperandType.Scalar, Prediction);
-            code.Add(memory, Label, label, cells.At(OperandType.Scalar, Prediction));
+            code.Add(memory, labelCell, label, cells.At(OperandType.Scalar, Prediction));
             cells.SetLast(OperandType.Scalar, Prediction);
         }
     }

@@ -8,6 +8,9 @@ internal unsafe struct StreamInstruction<T>
     /// <summary>What it does.</summary>
     public StreamOp Op;
 
+    /// <summary>The number of the cell written.</summary>
+    public int Cell;
+
     /// <summary>The cell written; null when nothing reads it from memory.</summary>
     public T* Output;
 

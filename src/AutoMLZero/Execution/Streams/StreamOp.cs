@@ -10,6 +10,9 @@ internal enum StreamOp : byte
     /// <summary>Ends the step: goes to the next example.</summary>
     EndStep,
 
+    /// <summary>Ends <c>Setup</c>: takes what a training step starts with into the accumulators, and goes on with the first if there is one.</summary>
+    Enter,
+
     /// <summary>Leaves the stream for an instruction that has a kernel only.</summary>
     Kernel,
 

@@ -29,7 +29,10 @@ internal unsafe struct StreamState<T>
     /// <summary>For each lane all bits as long as its task runs.</summary>
     public T* Alive;
 
-    /// <summary>Where the errors of the first step go, and numbers from a step to the next.</summary>
+    /// <summary>For each lane the sum of the squares of the validation errors that go nowhere else.</summary>
+    public T* Totals;
+
+    /// <summary>Where the errors of the first step go, null when nobody asks for them, and numbers from a step to the next.</summary>
     public T* Errors;
     public nint ErrorStride;
 
