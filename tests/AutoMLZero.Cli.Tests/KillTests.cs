@@ -38,8 +38,9 @@ public sealed class KillTests : IDisposable
 
         using (var process = Begin(Search))
         {
+            var error = process.StandardError.ReadToEnd();
             process.WaitForExit();
-            Assert.Equal(0, process.ExitCode);
+            Assert.True(process.ExitCode == 0, error);
         }
 
         Assert.Equal(Cli.Run("dump", files.In("whole")).Output, Cli.Run("dump", Run).Output);
