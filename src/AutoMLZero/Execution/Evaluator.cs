@@ -33,11 +33,11 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
     private readonly StreamRunner<T>? stream;
     private EffectiveCode? probed;
     private long probedVersion;
+    private int trained;
     private bool usesStream;
     private bool usesBlocks;
     private bool isWithoutLearn;
     private long step;
-    private long trained;
     private T* prediction;
 
     /// <summary>Lays the examples out.</summary>
@@ -147,7 +147,7 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         else Train(orders[0], 0, trainExamples);
         if (!scores.AnyAlive) return null;
         Validate(program, Math.Min(validExamples, Tasks.ValidCount));
-        if (usesStream && !usesBlocks && stream!.CanGoOn) (probed, probedVersion) = (program, program.Version);
+        if (usesStream && !usesBlocks && stream!.CanGoOn) (probed, probedVersion, trained) = (program, program.Version, trainExamples);
         return scores.FinishHash();
     }
 
@@ -215,7 +215,6 @@ internal sealed unsafe class Evaluator<T> : IEvaluator, ICodeRunner
         {
             if (first < count) stream!.Train(order[first..count], scores, step);
             step += count - first;
-            trained = step;
             return;
         }
 

@@ -76,7 +76,7 @@ public class StreamLoopTests
     }
 
     [Fact]
-    public void A_run_of_the_linear_model_goes_on_after_a_probe() =>
+    public void Validation_of_the_linear_model_writes_nothing_that_would_keep_a_run_from_going_on() =>
         Assert.False(Encoded(BuiltInPrograms.Linear, encoder => encoder.ValidationWrites));
 
     /// <summary>All predictions of the first validation are too large, and those of the next epoch depend on how many there were.</summary>

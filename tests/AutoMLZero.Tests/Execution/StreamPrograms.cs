@@ -26,7 +26,7 @@ internal static class StreamPrograms
     /// <summary>The addresses that the programs use.</summary>
     public static MemoryShape Shape { get; } = new(4, 3, 0);
 
-    /// <summary>Some programs: of each kind as many as of the others.</summary>
+    /// <summary>Some programs, of several kinds in turn; most can run without kernels.</summary>
     public static IEnumerable<Program> Draw(int count, ulong seed)
     {
         ProgramGenerator[] generators = [Generator(Initial, Ops), Generator(Initial, Pairs), Generator([Op.ScalarConstant], WithoutKernels), Generator([Op.ScalarConstant], Pairs), Generator([Op.ScalarConstant], Pairs)];
